@@ -1,0 +1,2 @@
+declare const messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+export default messages;
