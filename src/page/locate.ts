@@ -1,0 +1,113 @@
+import type { Candidate, Found, Rung } from '../schema/messages.ts';
+import type { Product } from '../schema/state.ts';
+import { squeeze } from './squeeze.ts';
+import type { PageWords } from './pageWords.ts';
+import type { Json } from './parseJson.ts';
+import { phrasesOf } from './phrasesOf.ts';
+import { readLinked } from './readLinked.ts';
+import { readPageKind } from './readPageKind.ts';
+import { ownProduct, pathOf, readProduct, titleOf } from './readProduct.ts';
+import { readRoot } from './readRoot.ts';
+import type { Scan } from './scan.ts';
+import { scan } from './scan.ts';
+import type { Draft, Reader, Spot } from './spotOf.ts';
+
+/** What was found, and the nodes that its candidates' `ref` name. */
+export interface Located {
+  readonly found: Found;
+  readonly nodes: ReadonlyMap<number, Node>;
+}
+
+// the same as in src/schema/messages.ts, whose values would bring Zod into the page
+export const MAX_CANDIDATES = 24;
+export const MAX_TEXT = 20_000; // UTF-16 units
+const MAX_LABEL = 300;
+const NOTHING: Product = { name: null, brand: null, category: [] };
+
+/** What the second stage needs to know. */
+export interface Page {
+  readonly doc: Document;
+  readonly reader: Reader;
+  readonly seen: Scan;
+  readonly path: string;
+  readonly name: string | null;
+  /** The page's own product in JSON-LD. */
+  readonly own: Json | null;
+  /** Labels behind which nothing was found. */
+  readonly empty: readonly Spot[];
+}
+
+/** What the second stage adds: texts of embedded data, and those found by their shape alone. */
+export interface Deep {
+  readonly hidden: readonly Draft[];
+  readonly far: readonly Draft[];
+  readonly elsewhere: boolean;
+}
+
+/** Both stages; the second only where the first has found no whole list. */
+export function locate(
+  doc: Document,
+  words: PageWords,
+  url: string,
+  rungs: readonly Rung[],
+  readDeep: (page: Page) => Deep,
+): Located {
+  const phrases = phrasesOf(words);
+  const seen = scan(doc, phrases);
+  const linked = readLinked(doc);
+  const page = readPageKind(doc, words, url, seen, linked);
+  if (page === 'listing' || page === 'article' || (page !== 'product' && seen.heads.length === 0)) {
+    return { found: { page, product: NOTHING, candidates: [], elsewhere: false }, nodes: new Map() };
+  }
+  const product = readProduct(doc, url, linked);
+  const path = pathOf(url);
+  const reader = { root: doc, phrases, rungs: new Set(rungs) };
+  const { drafts, empty } = readRoot(reader, seen.heads, path);
+  const shown = page === 'product' ? drafts : drafts.filter(isLong);
+  const own = ownProduct(linked, titleOf(doc), url);
+  const deep = shown.some(isWhole)
+    ? null
+    : readDeep({ doc, reader, seen, path, name: product.name, own, empty });
+  const alone = shown.length === 0 && page === 'product';
+  const { candidates, nodes } = number([...shown, ...(alone ? (deep?.far ?? []) : [])], deep?.hidden ?? []);
+  return {
+    found: { page, product, candidates, elsewhere: page === 'product' && deep?.elsewhere === true },
+    nodes,
+  };
+}
+
+const ENOUGH = 5;
+const CUT_SHORT = /(?:\.\.\.|…)\W*$/;
+
+/** More names than a teaser has. */
+function isLong({ lines }: Draft): boolean {
+  return lines.join(',').split(/[,;、]/).length > ENOUGH;
+}
+
+/** A list long enough, and not cut short, that embedded data would only repeat it. */
+function isWhole(draft: Draft): boolean {
+  return isLong(draft) && !CUT_SHORT.test(draft.lines.join('\n').slice(-12));
+}
+
+/** Numbers the drafts; copies are dropped, and of embedded data what a text of the page already holds. */
+function number(
+  drafts: readonly Draft[],
+  deep: readonly Draft[],
+): { candidates: Candidate[]; nodes: Map<number, Node> } {
+  const candidates: Candidate[] = [];
+  const nodes = new Map<number, Node>();
+  const keys: string[] = [];
+  for (const draft of [...drafts, ...deep]) {
+    const text = draft.lines.join('\n').slice(0, MAX_TEXT);
+    const key = squeeze(text);
+    const again = (other: string): boolean =>
+      other === key ||
+      (deep.includes(draft) && other.length > 20 && (key.includes(other) || other.includes(key)));
+    if (key === '' || keys.some(again) || candidates.length >= MAX_CANDIDATES) continue;
+    if (!CUT_SHORT.test(text.slice(-12))) keys.push(key);
+    const ref = candidates.length;
+    candidates.push({ rung: draft.rung, label: draft.label?.slice(0, MAX_LABEL) ?? null, text, ref });
+    nodes.set(ref, draft.node);
+  }
+  return { candidates, nodes };
+}

@@ -1,0 +1,91 @@
+import type { PageKind } from '../schema/messages.ts';
+import type { PageWords } from './pageWords.ts';
+import { phrasesOf } from './phrasesOf.ts';
+import type { Linked } from './readLinked.ts';
+import { readLinked } from './readLinked.ts';
+import { ownProduct, pathOf, titleOf } from './readProduct.ts';
+import type { Scan } from './scan.ts';
+import { scan } from './scan.ts';
+
+const MANY = 6;
+const WRITING = /^(?:Recipe|HowTo|.*Article|BlogPosting)$/;
+const LISTS = /^(?:ItemList|CollectionPage|SearchResultsPage)$/;
+
+/** What the page's heading, prices and buttons say. */
+interface Signs {
+  /** Buy buttons and prices in the smallest part of the page that holds a heading and such a button. */
+  readonly nearBuys: number;
+  readonly nearPrices: number;
+  readonly buys: number;
+  readonly prices: number;
+  /** Prices in cards, list items and links. */
+  readonly tiles: number;
+}
+
+const FRAME = 'nav,footer,option';
+const BUTTONS = 'input[type=submit],input[type=button],button[aria-label],button[name=add]';
+
+function elementsOf(nodes: readonly Text[]): readonly Element[] {
+  return nodes.flatMap((n) => (n.parentElement && !n.parentElement.closest(FRAME) ? [n.parentElement] : []));
+}
+
+function isBuyButton(button: Element, buy: RegExp): boolean {
+  const words = `${button.getAttribute('value')} ${button.getAttribute('aria-label')}`;
+  return buy.test(words.toLowerCase()) || button.getAttribute('name') === 'add';
+}
+
+function countIn(part: Element | null, all: readonly Element[]): number {
+  return part ? all.filter((e) => part.contains(e)).length : 0;
+}
+
+function signsOf(doc: Document, seen: Scan, buy: RegExp): Signs {
+  const buttons = [...doc.querySelectorAll(BUTTONS)].filter((b) => isBuyButton(b, buy));
+  const buys = [
+    ...new Set([...elementsOf(seen.buys), ...buttons].map((e) => e.closest('button,a,form') ?? e)),
+  ];
+  const prices = elementsOf(seen.prices);
+  const headings = doc.querySelectorAll(doc.querySelector('h1') ? 'h1' : '[itemprop=name],h2');
+  let part: Element | null = null;
+  for (const heading of [...headings].slice(0, 4)) {
+    for (let at: Element | null = heading; at && !part; at = at.parentElement)
+      part = countIn(at, buys) > 0 ? at : null;
+  }
+  return {
+    nearBuys: countIn(part, buys),
+    nearPrices: countIn(part, prices),
+    buys: buys.length,
+    prices: prices.length,
+    tiles: prices.filter((p) => p.closest('li,article,a,[class*=card],[class*=tile],[class*=item]')).length,
+  };
+}
+
+/** Tells a product page from a listing, an article and the rest. `og:type` alone proves nothing. */
+export function readPageKind(
+  doc: Document,
+  words: PageWords,
+  url: string,
+  seen: Scan = scan(doc, phrasesOf(words)),
+  linked: readonly Linked[] = readLinked(doc),
+): PageKind {
+  const path = pathOf(url);
+  const types = linked.filter((l) => !l.listed).flatMap((l) => l.types);
+  const own = ownProduct(linked, titleOf(doc), url) !== null;
+  const { nearBuys, nearPrices, buys, prices, tiles } = signsOf(doc, seen, phrasesOf(words).buyStems);
+  const og = doc.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  const items = doc.querySelectorAll('[itemtype$="/Product"]').length;
+  const priced = prices > 0 || doc.querySelector('meta[property$="price:amount"],[itemprop=price]') !== null;
+  const written = types.some((t) => WRITING.test(t)) || (!own && og === 'article');
+  const listed = items >= MANY || (!own && types.some((t) => LISTS.test(t)));
+
+  if (types.includes('Recipe') || doc.querySelector('[itemtype$="/Recipe"]')) return 'article';
+  if (/\/(?:cart|checkout|basket)(?:\/|$)/.test(path)) return 'other';
+  if (written && (nearBuys === 0 || nearBuys > 4)) return 'article';
+  if (own) return 'product';
+  if (!listed && priced) {
+    const told =
+      items === 1 || (/product/.test(og) && tiles < MANY) || /\/(?:products?|p|dp|item)\/[^/]/.test(path);
+    if (told || (nearBuys > 0 && nearBuys < 5 && nearPrices < 9)) return 'product';
+  }
+  if (listed || tiles >= MANY || buys >= MANY) return 'listing';
+  return nearBuys > 0 && nearBuys < 3 ? 'product' : 'other';
+}

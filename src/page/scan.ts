@@ -1,0 +1,66 @@
+import type { Phrases } from './phrasesOf.ts';
+import { PRICE } from './phrasesOf.ts';
+
+/** Text nodes that matter, found in one walk. */
+export interface Scan {
+  /** Hold words that head a list. */
+  readonly heads: readonly Text[];
+  /** Short, with a word of buying. */
+  readonly buys: readonly Text[];
+  /** Short, with an amount of money. */
+  readonly prices: readonly Text[];
+  /** Long, with many commas. */
+  readonly dense: readonly Text[];
+}
+
+const MAX_HITS = 200;
+const SHORT = 40;
+const LONG = 90;
+const CODE = /^(?:script|style|noscript|template|textarea)$/i;
+
+/** Eight or more commas, close together. */
+function isDense(text: string): boolean {
+  let commas = 0;
+  for (let at = text.indexOf(','); at >= 0 && commas < 60; at = text.indexOf(',', at + 1)) commas++;
+  return commas >= 7 && text.length / commas < 45;
+}
+
+/** One walk over the text below `root`; scripts and styles are passed over. Costs little more than the walk itself. */
+export function scan(root: Document | DocumentFragment, { stems, labelStems, buyStems }: Phrases): Scan {
+  const heads: Text[] = [];
+  const buys: Text[] = [];
+  const prices: Text[] = [];
+  const dense: Text[] = [];
+  const walker =
+    'createTreeWalker' in root
+      ? root.createTreeWalker(root, 4)
+      : root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    const { length } = text;
+    if (length < 2 || (length > 200 && CODE.test(node.parentNode?.nodeName ?? ''))) continue;
+    const low = text.toLowerCase();
+    const many = length > LONG && isDense(text);
+    const short = length <= SHORT;
+    const priced = short && /\d/.test(low) && PRICE.test(low);
+    const worded = stems.test(low);
+    if (!many && !priced && !worded) continue;
+    const labelled = worded && labelStems.test(low);
+    const bought = worded && short && !priced && buyStems.test(low);
+    if (
+      !(many || labelled || priced || bought) ||
+      !isText(node) ||
+      CODE.test(node.parentNode?.nodeName ?? '')
+    )
+      continue;
+    if (many && dense.length < MAX_HITS) dense.push(node);
+    if (labelled && heads.length < MAX_HITS) heads.push(node);
+    if (bought && buys.length < MAX_HITS) buys.push(node);
+    if (priced && prices.length < MAX_HITS) prices.push(node);
+  }
+  return { heads, buys, prices, dense };
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
