@@ -1,0 +1,183 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { ChoiceField } from '../popup/ChoiceField.tsx';
+import type { OptionsView, TickView } from '../views/types.ts';
+
+export interface OptionsActions {
+  readonly onAddSites: (choice: 'shops' | 'every') => void;
+  readonly onRemoveSite: (host: string) => void;
+  /** Show the note on this host again. */
+  readonly onUnsilence: (host: string) => void;
+  /** '' means the browser's language. */
+  readonly onLanguage: (code: string) => void;
+  readonly onTheme: (theme: OptionsView['theme']) => void;
+  readonly onCorner: (corner: 'left' | 'right') => void;
+  readonly onFold: (on: boolean) => void;
+  readonly onAllergy: (id: string, on: boolean) => void;
+  readonly onCaution: (id: string, on: boolean) => void;
+  readonly onErase: () => void;
+}
+
+export interface OptionsProps {
+  /** null until the background has answered. */
+  readonly view: OptionsView | null;
+  readonly on: OptionsActions;
+}
+
+/** The settings: sites, language and looks, allergies and cautions, erase. */
+export function Options({ view, on }: OptionsProps): VNode {
+  if (view === null) return <main class="options" aria-busy="true" />;
+  return (
+    <main class="options" lang={view.language} dir={view.rtl ? 'rtl' : 'ltr'} data-theme={view.theme}>
+      <header>
+        <h1>{view.title}</h1>
+        <p class="quiet">{view.purpose}</p>
+      </header>
+      <Sites sites={view.sites} on={on} />
+      <section class="card" aria-label={view.languages.label}>
+        <div class="field">
+          <label for="language">{view.languages.label}</label>
+          <select
+            id="language"
+            value={view.languages.value}
+            onChange={(event) => on.onLanguage(event.currentTarget.value)}
+          >
+            {view.languages.options.map((option) => (
+              <option value={option.value} key={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <ChoiceField name="theme" choice={view.themes} value={view.themes.value} onChange={on.onTheme} />
+        <ChoiceField name="corner" choice={view.corner} value={view.corner.value} onChange={on.onCorner} />
+        <Tick tick={{ id: 'fold', ...view.fold }} onChange={on.onFold} />
+      </section>
+      <Ticks group="allergies" of={view.allergies} onChange={on.onAllergy} />
+      <Ticks group="cautions" of={view.cautions} onChange={on.onCaution} />
+      <Erase erase={view.erase} onErase={on.onErase} />
+      <footer class="review">{view.review}</footer>
+    </main>
+  );
+}
+
+function Sites({ sites, on }: { readonly sites: OptionsView['sites']; readonly on: OptionsActions }): VNode {
+  return (
+    <section class="card" aria-labelledby="sites">
+      <h2 id="sites">{sites.title}</h2>
+      <p class="quiet">{sites.hosts.length === 0 ? sites.none : sites.text}</p>
+      <Hosts hosts={sites.hosts} button={sites.remove} onClick={on.onRemoveSite} />
+      <div class="buttons">
+        <button type="button" class="small" onClick={() => on.onAddSites('shops')}>
+          {sites.addShops}
+        </button>
+        <button type="button" class="small" onClick={() => on.onAddSites('every')}>
+          {sites.addEvery}
+        </button>
+      </div>
+      {sites.silenced.hosts.length > 0 && (
+        <>
+          <h3>{sites.silenced.title}</h3>
+          <Hosts hosts={sites.silenced.hosts} button={sites.silenced.remove} onClick={on.onUnsilence} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface HostsProps {
+  readonly hosts: readonly string[];
+  readonly button: string;
+  readonly onClick: (host: string) => void;
+}
+
+function Hosts({ hosts, button, onClick }: HostsProps): VNode | null {
+  if (hosts.length === 0) return null;
+  return (
+    <ul class="hosts">
+      {hosts.map((host) => (
+        <li key={host}>
+          <bdi>{host}</bdi>
+          <button type="button" class="link" aria-label={`${button} ${host}`} onClick={() => onClick(host)}>
+            {button}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TicksProps {
+  readonly group: string;
+  readonly of: OptionsView['allergies'];
+  readonly onChange: (id: string, on: boolean) => void;
+}
+
+function Ticks({ group, of, onChange }: TicksProps): VNode {
+  return (
+    <section class="card" aria-labelledby={group}>
+      <h2 id={group}>{of.title}</h2>
+      <p class="quiet">{of.text}</p>
+      <div class="ticks-list">
+        {of.ticks.map((tick) => (
+          <Tick tick={tick} key={tick.id} onChange={(on) => onChange(tick.id, on)} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Tick({
+  tick,
+  onChange,
+}: {
+  readonly tick: TickView;
+  readonly onChange: (on: boolean) => void;
+}): VNode {
+  return (
+    <label class="tickbox">
+      <input type="checkbox" checked={tick.on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{tick.label}</span>
+    </label>
+  );
+}
+
+function Erase({
+  erase,
+  onErase,
+}: {
+  readonly erase: OptionsView['erase'];
+  readonly onErase: () => void;
+}): VNode {
+  const [step, setStep] = useState<'rest' | 'asked' | 'done'>('rest');
+  return (
+    <section class="card" aria-labelledby="erase">
+      <h2 id="erase">{erase.title}</h2>
+      <p class="quiet">{erase.text}</p>
+      <div class="buttons">
+        {step === 'asked' ? (
+          <>
+            <button
+              type="button"
+              class="primary alert"
+              onClick={() => {
+                setStep('done');
+                onErase();
+              }}
+            >
+              {erase.confirm}
+            </button>
+            <button type="button" class="small" onClick={() => setStep('rest')}>
+              {erase.cancel}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="small" onClick={() => setStep('asked')}>
+            {erase.button}
+          </button>
+        )}
+      </div>
+      <output>{step === 'done' ? erase.done : ''}</output>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Treatment } from '../../schema/state.ts';
+import { capital, isoDay, moveDay } from './dayWords.ts';
+import { treatmentNow } from './treatmentNow.ts';
+import type { Context, Say } from './types.ts';
+import type { FormLabels, FormView, TreatmentInput } from './formTypes.ts';
+
+/** What the form starts from: the present treatment to change, or a new one made the way of the last. */
+export function formView(context: Context): FormView {
+  const { timeZone, now, timeline, book } = context;
+  const today = isoDay(now, timeZone);
+  const last = treatmentNow(context);
+  const set = last !== null && timeline.phase !== 'over' && timeline.phase !== 'no-plan';
+  return {
+    start: {
+      id: set ? last.id : '',
+      kind: set ? last.kind : 'needling',
+      date: set ? isoDay(Date.parse(last.at), timeZone) : today,
+      daytime: set ? daytimeOf(last, timeZone) : 'evening',
+      device: last?.device ?? 'pen',
+      depth: last?.depth ?? null,
+      area: last?.area ?? 'face',
+      setting: last?.setting ?? 'clinic',
+      weekly: last?.weekly ?? false,
+      slow: last?.slow ?? false,
+    },
+    today,
+    askBefore: moveDay(today, -book.protocol.policy.askPast),
+    askAfter: moveDay(today, book.protocol.policy.askAhead),
+    set,
+  };
+}
+
+function daytimeOf({ at, daytime }: Treatment, timeZone: string): TreatmentInput['daytime'] {
+  if (daytime !== 'exact') return daytime;
+  const hour = Number(
+    new Intl.DateTimeFormat('en-US', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(Date.parse(at)),
+  );
+  return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
+}
+
+/** Every word of the treatment form. */
+export function formLabels(say: Say, language: string): FormLabels {
+  const option = (id: string): string => capital(say(id), { language });
+  return {
+    title: say('popup.form.title'),
+    date: say('popup.form.date'),
+    dateHelp: say('popup.form.dateHelp'),
+    daytime: {
+      label: say('popup.form.daytime'),
+      options: [
+        { value: 'morning', label: option('daytime.morning') },
+        { value: 'afternoon', label: option('daytime.afternoon') },
+        { value: 'evening', label: option('daytime.evening') },
+      ],
+    },
+    device: {
+      label: say('popup.form.device'),
+      options: [
+        { value: 'pen', label: option('device.pen') },
+        { value: 'roller', label: option('device.roller') },
+        { value: 'stamp', label: option('device.stamp') },
+        { value: 'rf', label: option('device.rf') },
+      ],
+    },
+    depth: say('popup.form.depth'),
+    depthHelp: say('popup.form.depthHelp'),
+    depthUnknown: say('popup.form.depthUnknown'),
+    area: {
+      label: say('popup.form.area'),
+      options: [
+        { value: 'face', label: option('area.face') },
+        { value: 'eyes', label: option('area.eyes') },
+        { value: 'neck', label: option('area.neck') },
+        { value: 'decollete', label: option('area.decollete') },
+        { value: 'hands', label: option('area.hands') },
+        { value: 'body', label: option('area.body') },
+        { value: 'scalp', label: option('area.scalp') },
+      ],
+    },
+    setting: {
+      label: say('popup.form.setting'),
+      options: [
+        { value: 'clinic', label: option('setting.clinic') },
+        { value: 'home', label: option('setting.home') },
+      ],
+    },
+    weekly: say('popup.form.weekly'),
+    slow: say('popup.form.slow'),
+    slowHelp: say('popup.form.slowHelp'),
+    save: say('popup.form.save'),
+    cancel: say('popup.form.cancel'),
+    remove: say('popup.form.remove'),
+    yes: say('popup.form.yes'),
+    wrong: {
+      date: say('popup.form.wrong.date'),
+      depth: say('popup.form.wrong.depth'),
+      depthRf: say('popup.form.wrong.depthRf'),
+      past: say('popup.form.wrong.past'),
+      ahead: say('popup.form.wrong.ahead'),
+    },
+  };
+}
