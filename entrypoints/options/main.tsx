@@ -1,0 +1,3 @@
+import { startOptions } from '../../src/shell/pages/startOptions.tsx';
+
+void startOptions(document.body);

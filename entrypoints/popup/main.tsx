@@ -1,0 +1,3 @@
+import { startPopup } from '../../src/shell/pages/startPopup.tsx';
+
+void startPopup(document.body);

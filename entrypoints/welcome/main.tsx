@@ -1,0 +1,3 @@
+import { startWelcome } from '../../src/shell/pages/startWelcome.tsx';
+
+void startWelcome(document.body);

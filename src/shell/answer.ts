@@ -1,0 +1,26 @@
+import type { State } from '../schema/state.ts';
+import type { Failed } from '../schema/messages.ts';
+import type { OptionsView, PopupView, TabView, WelcomeView } from '../ui/views/types.ts';
+
+/** Finished views of all extension pages: the answer to `state` and, after the change, to `change`. */
+export interface StateAnswer {
+  readonly kind: 'state';
+  readonly popup: PopupView;
+  readonly welcome: WelcomeView;
+  readonly options: OptionsView;
+  /** Failure code -> the sentence for it. */
+  readonly troubles: Readonly<Record<string, string>>;
+  /** What options and welcome send back changed. */
+  readonly state: State;
+}
+
+/** The tab in front, finished. */
+export interface TabAnswer {
+  readonly kind: 'tab';
+  readonly view: TabView;
+}
+
+export type PopupAnswer = StateAnswer | TabAnswer | Failed;
+
+/** To `scouted`: `answer` when the page's badge was drawn, `silent` when there was nothing to say. */
+export type PageAnswer = { readonly kind: 'answer' | 'silent' } | Failed;

@@ -1,0 +1,43 @@
+import type { Icon, OptionsView, PopupView, TabView, WelcomeView } from '../../ui/views/types.ts';
+import type { BadgeView, Found } from '../../schema/messages.ts';
+import type { Reading } from '../../core/types.ts';
+import type { FailureCode } from '../failure.ts';
+import type { Held } from '../store/openStore.ts';
+
+/** What a tab's reading comes from: its page, or a text the person selected. */
+export type Source =
+  { readonly kind: 'page'; readonly found: Found } | { readonly kind: 'text'; readonly text: string };
+
+/** A tab as far as it is known; without a reading, why. */
+export type TabFacts =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'nothing' | 'waiting' | 'closed' | 'failed' }
+  | { readonly kind: 'not-granted'; readonly host: string };
+
+/** A reading, judged and worded for badge and toolbar. */
+export interface Verdicted {
+  readonly badge: BadgeView;
+  readonly icon: Icon;
+  /** Title of the toolbar button: begins with the verdict's words. */
+  readonly title: string;
+}
+
+/** Rules, plan and sentences at one moment: all that the shell asks of the layers below. Nothing here changes anything. */
+export interface Desk {
+  readonly read: (source: Source) => Reading;
+  readonly verdict: (reading: Reading) => Verdicted;
+  readonly tab: (facts: TabFacts) => TabView;
+  readonly popup: () => PopupView;
+  readonly welcome: () => WelcomeView;
+  /** `hosts`: the granted sites. */
+  readonly options: (hosts: readonly string[]) => OptionsView;
+  /** What to say when something was not done. */
+  readonly trouble: (code: FailureCode) => string;
+  /** Title of the context menu's entry. */
+  readonly menu: string;
+  /** When the plan next changes, epoch ms; null: no further change. */
+  readonly changesAt: number | null;
+}
+
+/** Sets up a desk for what is stored and the moment (epoch ms) in a time zone (IANA name). */
+export type OpenDesk = (held: Held, moment: { readonly now: number; readonly timeZone: string }) => Desk;

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { book, bookFile } from '../../bundled/book.ts';
+import { LANGUAGES, languageFor, sayIn } from '../../bundled/say.ts';
+import shops from '../../bundled/shops.json' with { type: 'json' };
+import { judge, layOut } from '../../core/aftercare/judge.ts';
+import type { Timeline } from '../../core/aftercare/timeline.ts';
+import { readPage, readText } from '../../core/read.ts';
+import type { Reading } from '../../core/types.ts';
+import type { Product } from '../../schema/state.ts';
+import { badgeView } from '../../ui/views/badgeView.ts';
+import { optionsView } from '../../ui/views/optionsView.ts';
+import { popupView } from '../../ui/views/popupView.ts';
+import { tabView } from '../../ui/views/tabView.ts';
+import { titleText } from '../../ui/views/titleText.ts';
+import { troubleText } from '../../ui/views/troubleText.ts';
+import type { Context } from '../../ui/views/types.ts';
+import { welcomeView } from '../../ui/views/welcomeView.ts';
+import type { Held } from '../store/openStore.ts';
+import type { Desk, OpenDesk, Source } from './desk.ts';
+
+const NO_PRODUCT: Product = { name: null, brand: null, category: [] };
+
+/** An old time that no calendar has is stored nowhere but in damaged state: then no plan is laid out. */
+function laidOut(held: Held, now: number): ReturnType<typeof layOut> {
+  try {
+    return layOut(book, held.state, now);
+  } catch {
+    return layOut(book, { ...held.state, treatments: [], hold: null }, now);
+  }
+}
+
+const read = (source: Source): Reading =>
+  source.kind === 'page' ? readPage(book, source.found) : readText(book, source.text, NO_PRODUCT);
+
+/** The first beginning or end of a stretch after `now`, epoch ms. */
+function nextEdge(segments: Timeline['segments'], now: number): number | null {
+  const coming = segments.flatMap(({ from, to }) => [from, to ?? from]).filter((edge) => edge > now);
+  return coming.length === 0 ? null : Math.min(...coming);
+}
+
+/** The desk of the real rule book, sentences and views. */
+export const openDesk: OpenDesk = (held, { now, timeZone }): Desk => {
+  const language = languageFor(held.state.settings.language ?? browser.i18n.getUILanguage());
+  const laid = laidOut(held, now);
+  const { timeline } = laid;
+  const say = sayIn(language);
+  const context: Context = { say, language, timeZone, now, state: held.state, timeline, book: bookFile };
+  return {
+    read,
+    verdict: (reading) => {
+      const judgement = judge(book, reading, laid);
+      const badge = badgeView(judgement, reading, context);
+      return { badge, icon: badge.icon, title: titleText(judgement, reading, context) };
+    },
+    tab: (facts) =>
+      tabView(
+        facts.kind === 'read' ? { ...facts, judgement: judge(book, facts.reading, laid) } : facts,
+        context,
+      ),
+    popup: () => popupView(context, held.aside ? troubleText('aside', say) : null),
+    welcome: () => welcomeView(context, shops.length),
+    options: (hosts) => optionsView(context, { hosts, languages: LANGUAGES }),
+    trouble: (code) => troubleText(code, say),
+    menu: say('menu.selection'),
+    changesAt: nextEdge(timeline.segments, now),
+  };
+};

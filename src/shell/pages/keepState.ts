@@ -1,0 +1,43 @@
+import type { Intent } from '../../schema/messages.ts';
+import type { State } from '../../schema/state.ts';
+import type { StateAnswer } from '../answer.ts';
+import { makeQueue } from '../store/makeQueue.ts';
+import { askBackground } from './askBackground.ts';
+
+export interface Keeper {
+  /** Asks for the state and shows it. */
+  readonly refresh: () => Promise<void>;
+  /** Makes an intent from the newest state, has it applied and shows what came of it. */
+  readonly change: (make: (state: State) => Intent) => Promise<void>;
+}
+
+/**
+ * Keeps an extension page in step with the background. `show` gets each answer and, when something was not done, the
+ * sentence that says so; changes run one after another, each on the answer to the one before.
+ */
+export function keepState(show: (answer: StateAnswer, trouble: string | null) => void): Keeper {
+  const inTurn = makeQueue();
+  let newest: StateAnswer | null = null;
+
+  const take = async (ask: () => ReturnType<typeof askBackground>): Promise<void> => {
+    const answer = await ask();
+    if (answer.kind === 'state') {
+      newest = answer;
+      show(answer, null);
+    } else if (answer.kind === 'failed' && newest !== null) {
+      show(newest, newest.troubles[answer.why] ?? null);
+    }
+  };
+
+  const refresh = (): Promise<void> => inTurn(() => take(() => askBackground({ kind: 'state' })));
+
+  return {
+    refresh,
+    change: (make) =>
+      inTurn(async () => {
+        if (newest === null) await take(() => askBackground({ kind: 'state' }));
+        const { state } = newest ?? {};
+        if (state !== undefined) await take(() => askBackground({ kind: 'change', intent: make(state) }));
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { State } from '../../schema/state.ts';
+import { Options, type OptionsActions } from '../../ui/options/Options.tsx';
+import '../../ui/options/options.css';
+import type { OptionsView } from '../../ui/views/types.ts';
+import { siteOrigin } from '../siteOf.ts';
+import { dressPage } from './dressPage.ts';
+import { GRANTS, requestSites } from './requestSites.ts';
+import { keepState } from './keepState.ts';
+
+const toggled = (ids: readonly string[], id: string, on: boolean): string[] => {
+  const others = ids.filter((one) => one !== id);
+  return on ? [...others, id] : others;
+};
+
+/** The settings page. */
+export async function startOptions(room: HTMLElement): Promise<void> {
+  let view: OptionsView | null = null;
+
+  const keeper = keepState((answer) => {
+    view = answer.options;
+    dressPage(document, view);
+    draw();
+  });
+
+  const set = (part: (settings: State['settings']) => Partial<State['settings']>): void =>
+    void keeper.change(({ settings }) => ({
+      kind: 'settings',
+      settings: { ...settings, ...part(settings) },
+    }));
+  const setBadge = (part: Partial<State['settings']['badge']>): void =>
+    set(({ badge }) => ({ badge: { ...badge, ...part } }));
+  const setFact = (list: 'allergies' | 'cautions', id: string, on: boolean): void =>
+    void keeper.change(({ facts }) => ({
+      kind: 'facts',
+      facts: { ...facts, [list]: toggled(facts[list], id, on) },
+    }));
+
+  const removeSite = async (name: string): Promise<void> => {
+    await browser.permissions.remove({ origins: [siteOrigin(name)] }).catch(() => false);
+    await keeper.refresh();
+  };
+
+  const actions: OptionsActions = {
+    onAddSites: (choice) => void requestSites(GRANTS[choice]).then(keeper.refresh),
+    onRemoveSite: (name) => void removeSite(name),
+    onUnsilence: (host) => void keeper.change(() => ({ kind: 'silence', host, on: false })),
+    onLanguage: (code) => set(() => ({ language: code === '' ? null : code })),
+    onTheme: (theme) => set(() => ({ theme })),
+    onCorner: (corner) => setBadge({ corner }),
+    onFold: (folded) => setBadge({ folded }),
+    onAllergy: (id, on) => setFact('allergies', id, on),
+    onCaution: (id, on) => setFact('cautions', id, on),
+    onErase: () => void keeper.change(() => ({ kind: 'erase' })),
+  };
+
+  const draw = (): void => render(<Options view={view} on={actions} />, room);
+  draw();
+  await keeper.refresh();
+}

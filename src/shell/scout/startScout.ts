@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import type { Found } from '../../schema/messages.ts';
+import { find } from '../../page/find.ts';
+import words from '../../bundled/pageWords.json' with { type: 'json' };
+import { isAlive } from '../page/isAlive.ts';
+import { isCall } from '../page/isCall.ts';
+import { pageSlot } from '../page/pageSlot.ts';
+import { PACE, watchPage } from './watchPage.ts';
+
+const NOTHING: Found = {
+  page: 'other',
+  product: { name: null, brand: null, category: [] },
+  candidates: [],
+  elsewhere: false,
+};
+
+const isRefused = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'why' in answer && answer.why === 'not-granted';
+
+/**
+ * Reads this document once and again when it changes, and sends what it found: only a product page or a candidate is
+ * worth a message. Does nothing where a scout works already. Ends after the first look was answered.
+ */
+export async function startScout(): Promise<void> {
+  const slot = pageSlot();
+  if (slot.scouting) return;
+  slot.scouting = true;
+
+  let said: string | null = null;
+  const watch = watchPage(
+    document,
+    PACE,
+    (node) => node === slot.host,
+    () => void report(false),
+  );
+
+  const stop = (): void => {
+    watch.end();
+    removeEventListener('pageshow', shownAgain);
+    if (isAlive()) browser.runtime.onMessage.removeListener(listen);
+    else slot.host?.remove();
+    slot.scouting = false;
+  };
+
+  const send = async (found: Found): Promise<void> => {
+    try {
+      const answer: unknown = await browser.runtime.sendMessage({ kind: 'scouted', found });
+      if (isRefused(answer)) stop();
+    } catch {
+      if (!isAlive()) stop();
+    }
+  };
+
+  /** Reads, and sends when it is news, or in any case when asked. Answers whether the page is worth a word. */
+  const report = async (asked: boolean): Promise<boolean> => {
+    if (!isAlive()) {
+      stop();
+      return false;
+    }
+    const { found, nodes } = find(document, words, location.href);
+    watch.found([...nodes.values()]);
+    const worth = found.page === 'product' || found.candidates.length > 0;
+    const now = worth ? JSON.stringify(found) : null;
+    const news = now !== said;
+    said = now;
+    if (news || (asked && worth)) await send(worth ? found : NOTHING);
+    return worth;
+  };
+
+  const listen = (message: unknown, _sender: unknown, answer: (reply: unknown) => void): boolean => {
+    if (!isCall(message)) return false;
+    if (message.kind === 'ping') {
+      answer({ kind: 'pong' });
+      return false;
+    }
+    watch.begin();
+    void report(true).then((worth) => answer({ kind: 'looked', worth }));
+    return true;
+  };
+
+  const shownAgain = (event: PageTransitionEvent): void => {
+    if (event.persisted) void report(true);
+  };
+
+  browser.runtime.onMessage.addListener(listen);
+  addEventListener('pageshow', shownAgain);
+  watch.begin();
+  await report(false);
+}
