@@ -1,0 +1,150 @@
+import 'temporal-polyfill/global';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { Analyzer } from 'haircare-ingredients-analyzer';
+import { parse } from 'csv-parse/sync';
+import { book, bookFile } from '../bundled/book.ts';
+import { judge, layOut } from '../core/aftercare/judge.ts';
+import { parseList } from '../core/inci/parseList.ts';
+import { readText } from '../core/read.ts';
+import { readRows } from './readRows.ts';
+import { InputError } from './inputError.ts';
+import { realShapedLists } from './realShapedLists.ts';
+
+/** One row of the table: what was measured, the figure, what it stands against, and the goal of design.md, section 8. */
+interface Row {
+  readonly what: string;
+  readonly figure: number;
+  readonly unit: string;
+  readonly goal: string;
+  readonly met: boolean;
+}
+
+const SEED = 20261120;
+const LISTS = 2_500;
+const ROUNDS = 7;
+
+/** Median milliseconds of a few rounds, after one that is not counted. */
+function median(work: () => unknown): number {
+  work();
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Infinity;
+}
+
+const PERSON = {
+  treatments: [
+    {
+      id: 'bench',
+      kind: 'needling',
+      at: '2026-11-02T12:00Z',
+      daytime: 'exact',
+      device: 'pen',
+      depth: 1,
+      area: 'face',
+      setting: 'clinic',
+      weekly: false,
+      slow: false,
+    },
+  ],
+  hold: null,
+  facts: { allergies: [], cautions: [], gateLifted: [], clinicSaid: [] },
+  protocol: null,
+} satisfies Parameters<typeof layOut>[1];
+
+function listRows(): readonly Row[] {
+  const lists = realShapedLists(bookFile, LISTS, SEED);
+  const laid = layOut(book, PERSON, Temporal.Instant.from('2026-11-04T12:00Z').epochMilliseconds);
+  const product = { name: 'Linden Cream', brand: null, category: [] };
+  const own = median(() => lists.map((text) => judge(book, readText(book, text, product), laid)));
+  const known = new Map([...book.names.keys()].map((key) => [key, true]));
+  const floor = median(() =>
+    lists.map((text) => text.split(',').map((name) => known.get(name.trim().toLowerCase()) ?? false)),
+  );
+  const analyzer = new Analyzer();
+  const few = lists.slice(0, 100);
+  const other = (median(() => few.map((text) => analyzer.analyze(text))) / few.length) * LISTS;
+  const perSecond = (1000 * LISTS) / own;
+  return [
+    {
+      what: 'parse, match and judge against split and Map.get',
+      figure: own / floor,
+      unit: 'x',
+      goal: '<= 5 x',
+      met: own / floor <= 5,
+    },
+    {
+      what: 'against haircare-ingredients-analyzer',
+      figure: other / own,
+      unit: 'x faster',
+      goal: '>= 100 x',
+      met: other / own >= 100,
+    },
+    { what: 'lists', figure: perSecond, unit: 'a second', goal: '>= 20,000', met: perSecond >= 20_000 },
+  ];
+}
+
+function catalogueRow(): Row {
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const rows = realShapedLists(bookFile, 5_000, SEED + 1).map(
+    (text, i) => `Product ${i},Linden,${quoted(text)}`,
+  );
+  const csv = `name,brand,ingredients\n${rows.join('\n')}\n`;
+  const laid = layOut(book, PERSON, Temporal.Instant.from('2026-11-04T12:00Z').epochMilliseconds);
+  const time = median(() =>
+    readRows('bench.csv', csv).map(({ result }) =>
+      result instanceof InputError
+        ? ''
+        : JSON.stringify(judge(book, readText(book, result.text, result.product), laid)),
+    ),
+  );
+  const perSecond = (1000 * rows.length) / time;
+  parse(csv); // the reader alone, so that it is warm like the rest
+  return {
+    what: 'catalogue, CSV to JSON lines',
+    figure: perSecond,
+    unit: 'rows a second',
+    goal: '>= 8,000',
+    met: perSecond >= 8_000,
+  };
+}
+
+function hostileRows(): readonly Row[] {
+  const shapes: readonly (readonly [string, string])[] = [
+    ['brackets', '('],
+    ['slashes', '/'],
+    ['commas', ','],
+    ['one word', 'a'],
+  ];
+  return shapes.flatMap(([name, unit]): Row[] => {
+    const small = median(() => parseList(unit.repeat(10_000), book.words));
+    const large = median(() => parseList(unit.repeat(100_000), book.words));
+    const growth = large / Math.max(small, 0.05);
+    return [
+      {
+        what: `hostile input, 100 kB of ${name}`,
+        figure: large,
+        unit: 'ms',
+        goal: '<= 5 ms',
+        met: large <= 5,
+      },
+      { what: `10 x ${name}`, figure: growth, unit: 'x the time', goal: '<= 11 x', met: growth <= 11 },
+    ];
+  });
+}
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const wanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
+const rows = wanted('lists') ? [...listRows(), catalogueRow(), ...hostileRows()] : [];
+const machine = { processor: os.cpus()[0]?.model ?? 'unknown', node: process.version, seed: SEED };
+if (values.json === true) console.log(JSON.stringify({ machine, rows }));
+else {
+  console.log(`${machine.processor}, Node ${machine.node}, seed ${machine.seed}`);
+  for (const { what, figure, unit, goal, met } of rows)
+    console.log(
+      `${met ? 'met   ' : 'MISSED'}  ${what.padEnd(52)} ${figure.toFixed(figure < 100 ? 2 : 0).padStart(9)} ${unit.padEnd(14)} goal ${goal}`,
+    );
+}

@@ -1,0 +1,298 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type * as z from 'zod/mini';
+import { lineNames, openBook } from '../core/rules/openBook.ts';
+import { nameKey } from '../core/rules/nameKey.ts';
+import type { BookFile } from '../core/types.ts';
+import type { PageWords } from '../page/pageWords.ts';
+import { defaultProtocolSchema } from '../schema/protocol.ts';
+import {
+  PRODUCT_AREAS,
+  kindsSchema,
+  languageSchema,
+  messagesFileSchema,
+  partsSchema,
+  reviewSchema,
+  shopsSchema,
+  sourcesSchema,
+  type Language,
+  type Shops,
+} from '../schema/reference.ts';
+import { namesSchema, ruleSchema, type Names, type Rule } from '../schema/rule.ts';
+
+/** One thing wrong in data/: where, and what would mend it. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based; 1 where no line can be named. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** All that is compiled from data/. */
+export interface Compiled {
+  readonly book: BookFile;
+  readonly pageWords: PageWords;
+  readonly shops: Shops;
+  /** Language code -> sentence id -> ICU text; English has every id. */
+  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly problems: readonly Problem[];
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly texts = new Map<string, string>();
+  readonly root: string;
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  note(file: string, message: string, near?: string): void {
+    const text = this.texts.get(file) ?? '';
+    const at = near === undefined ? -1 : text.indexOf(JSON.stringify(near).slice(1, -1));
+    const line = at < 0 ? 1 : text.slice(0, at).split('\n').length;
+    this.problems.push({ file, line, message });
+  }
+
+  read<T>(file: string, schema: z.ZodMiniType<T>): T | null {
+    let text: string;
+    try {
+      text = readFileSync(path.join(this.root, file), 'utf8');
+    } catch {
+      this.note(file, 'the file is missing');
+      return null;
+    }
+    this.texts.set(file, text);
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      this.note(file, `not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+      return null;
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      const last = issue.path.at(-1);
+      this.note(
+        file,
+        `${issue.path.join('.')}: ${issue.message}`,
+        typeof last === 'string' ? last : undefined,
+      );
+    }
+    return null;
+  }
+
+  folder<T>(
+    folder: string,
+    schema: z.ZodMiniType<T>,
+  ): readonly { readonly file: string; readonly value: T }[] {
+    const at = path.join(this.root, folder);
+    if (!existsSync(at)) return [];
+    return readdirSync(at)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .flatMap((name) => {
+        const file = `${folder}/${name}`;
+        const value = this.read(file, schema);
+        return value === null ? [] : [{ file, value }];
+      });
+  }
+}
+
+type Filed<T> = readonly { readonly file: string; readonly value: T }[];
+
+function checkNames(reader: Reader, rules: Filed<Rule>, names: Filed<Names>): void {
+  const seen = new Map<string, string>();
+  for (const { file, value } of [...rules, ...names])
+    for (const line of value.names) {
+      const keys = new Set(lineNames(line).map(nameKey));
+      for (const key of keys) {
+        const other = seen.get(key);
+        if (key === '') reader.note(file, `"${line}" has a name without letters`, line);
+        else if (other !== undefined)
+          reader.note(file, `"${line}": the name ${key} stands in ${other} already; keep one`, line);
+        else seen.set(key, file);
+      }
+    }
+}
+
+function checkFileNames(reader: Reader, filed: Filed<{ readonly id: string }>): void {
+  for (const { file, value } of filed)
+    if (path.basename(file, '.json') !== value.id)
+      reader.note(file, `id "${value.id}" differs from the file name`, value.id);
+}
+
+function checkRules(
+  reader: Reader,
+  rules: Filed<Rule>,
+  known: {
+    readonly kinds: ReadonlySet<string>;
+    readonly functions: ReadonlySet<string>;
+    readonly sources: ReadonlySet<string>;
+  },
+): void {
+  const classes = new Set(rules.map(({ value }) => value.id));
+  for (const { file, value } of rules) {
+    const dangling = (what: string, ids: readonly string[], there: (id: string) => boolean): void => {
+      for (const id of ids) if (!there(id)) reader.note(file, `${what} "${id}" does not exist`, id);
+    };
+    const inci = new Set(value.names.map((line) => lineNames(line)[0]));
+    dangling('source', value.sources, (id) => known.sources.has(id));
+    dangling('kind', value.kinds ?? [], (id) => known.kinds.has(id));
+    dangling('class', value.metBy ?? [], (id) => classes.has(id));
+    if (Array.isArray(value.medicine)) dangling('medicine', value.medicine, (name) => inci.has(name));
+    for (const condition of value.when ?? []) {
+      dangling('kind', condition.kind ?? [], (id) => known.kinds.has(id));
+      dangling(
+        'class or function',
+        [...(condition.with ?? []), ...(condition.without ?? [])],
+        (id) => classes.has(id) || known.functions.has(id),
+      );
+      dangling('name', condition.names ?? [], (name) => inci.has(name));
+      if ('as' in condition.then)
+        dangling('class', [condition.then.as], (id) => id === 'none' || classes.has(id));
+    }
+    if (value.sources.length === 0 && !value.ground.includes('inference'))
+      reader.note(file, 'no source, and the ground is not inference');
+  }
+}
+
+/** Keeps the words of all languages in one list each, without doubles. */
+function union(
+  languages: readonly Language[],
+  pick: (language: Language) => readonly string[],
+): readonly string[] {
+  return [...new Set(languages.flatMap(pick))].sort();
+}
+
+function gather(
+  languages: readonly Language[],
+  pick: (language: Language) => Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const all: Record<string, Set<string>> = {};
+  for (const language of languages)
+    for (const [id, words] of Object.entries(pick(language))) {
+      const set = (all[id] ??= new Set());
+      for (const word of words) set.add(word);
+    }
+  return Object.fromEntries(
+    Object.entries(all)
+      .sort()
+      .map(([id, words]) => [id, [...words].sort()]),
+  );
+}
+
+function checkLanguages(reader: Reader, languages: Filed<Language>, kinds: ReadonlySet<string>): void {
+  for (const { file, value } of languages) {
+    for (const id of Object.keys(value.kinds))
+      if (!kinds.has(id)) reader.note(file, `kind "${id}" does not exist`, id);
+    const traps = new Set(value.traps);
+    for (const head of value.heads)
+      if (traps.has(head)) reader.note(file, `"${head}" is both head and trap`, head);
+  }
+}
+
+function sentences(
+  reader: Reader,
+  rules: Filed<Rule>,
+  kept: Filed<Record<string, string>>,
+): Compiled['messages'] {
+  const own = Object.fromEntries(
+    rules.flatMap(({ value }) => [
+      [`class.${value.id}.label`, value.label],
+      [`class.${value.id}.reason`, value.reason],
+    ]),
+  );
+  const english = { ...kept.find(({ file }) => file.endsWith('/en.json'))?.value, ...own };
+  const all: Record<string, Record<string, string>> = {};
+  for (const { file, value } of kept) {
+    for (const id of Object.keys(value))
+      if (!(id in english)) reader.note(file, `sentence "${id}" is unknown to English`, id);
+    all[path.basename(file, '.json')] = { ...english, ...value };
+  }
+  return all;
+}
+
+function checkMarkers(reader: Reader, names: Filed<Names>, sources: ReadonlySet<string>): void {
+  for (const { file, value } of names) {
+    const inci = new Set(value.names.map((line) => lineNames(line)[0]));
+    for (const marker of value.markers ?? [])
+      if (!inci.has(marker)) reader.note(file, `marker "${marker}" is not one of the names`, marker);
+    for (const id of value.sources ?? [])
+      if (!sources.has(id)) reader.note(file, `source "${id}" does not exist`, id);
+  }
+}
+
+/** A short stamp of the book's content, so that a report can say by which rules it was made. */
+function stamp(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+const isShort = (phrase: string): boolean => phrase.split(' ').length <= 2;
+
+/** Reads and checks data/ below `root`. Every problem is listed; nothing is written; nothing throws on bad data. */
+export function compileBook(root: string): Compiled {
+  const reader = new Reader(root);
+  const rules = reader.folder('data/rules', ruleSchema);
+  const names = reader.folder('data/names', namesSchema);
+  const languages = reader.folder('data/languages', languageSchema);
+  const messages = reader.folder('data/messages', messagesFileSchema);
+  const kinds = reader.read('data/kinds.json', kindsSchema) ?? [];
+  const parts = reader.read('data/parts.json', partsSchema) ?? {};
+  const protocol = reader.read('data/protocol.json', defaultProtocolSchema);
+  const sources = reader.read('data/sources.json', sourcesSchema) ?? {};
+  const review = reader.read('data/review.json', reviewSchema) ?? { rules: [], languages: [] };
+  const shops = reader.read('data/shops.json', shopsSchema) ?? [];
+  const kindIds = new Set(kinds.map(({ id }) => id));
+  const sourceIds = new Set(Object.keys(sources));
+  const functions = new Set(names.map(({ value }) => value.id));
+  checkFileNames(reader, [...rules, ...names]);
+  checkNames(reader, rules, names);
+  checkRules(reader, rules, { kinds: kindIds, functions, sources: sourceIds });
+  checkMarkers(reader, names, sourceIds);
+  checkLanguages(reader, languages, kindIds);
+  const spoken = languages.map(({ value }) => value);
+  if (protocol === null)
+    throw new Error(reader.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  const content: Omit<BookFile, 'version'> = {
+    rules: rules.map(({ value }) => value),
+    names: names.map(({ value }) => ({
+      id: value.id,
+      lines: value.names,
+      markers: value.markers ?? [],
+      patterns: value.patterns ?? [],
+      not: value.not ?? [],
+    })),
+    parts,
+    kinds,
+    words: {
+      heads: union(spoken, (one) => one.heads),
+      traps: union(spoken, (one) => one.traps),
+      ends: union(spoken, (one) => one.ends),
+      active: union(spoken, (one) => one.active),
+      inactive: union(spoken, (one) => one.inactive),
+      mayContain: union(spoken, (one) => one.mayContain),
+      free: union(spoken, (one) => one.free),
+      elsewhere: union(spoken, (one) => one.elsewhere),
+    },
+    kindWords: gather(spoken, (one) => one.kinds),
+    areaWords: PRODUCT_AREAS.map((area) => [area, union(spoken, (one) => one.areas[area] ?? [])] as const),
+    protocol,
+    sources,
+    review,
+  };
+  const book: BookFile = { version: stamp(JSON.stringify(content)), ...content };
+  try {
+    openBook(book);
+  } catch (error) {
+    reader.note('data/rules', error instanceof Error ? error.message : 'the book does not open');
+  }
+  const { heads, traps, elsewhere, active, inactive } = content.words;
+  const buy = union(spoken, (one) => one.buy).filter((phrase) => phrase.split(' ').length <= 3);
+  // The parser cuts long endings and claims off by itself: the page only has to see where another block begins.
+  const [ends, free] = [content.words.ends.filter(isShort), content.words.free.filter(isShort)];
+  const pageWords: PageWords = { heads, traps, ends, elsewhere, free, active, inactive, buy };
+  return { book, pageWords, shops, messages: sentences(reader, rules, messages), problems: reader.problems };
+}
