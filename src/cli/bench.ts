@@ -8,6 +8,7 @@ import { judge, layOut } from '../core/aftercare/judge.ts';
 import { parseList } from '../core/inci/parseList.ts';
 import { readText } from '../core/read.ts';
 import { readRows } from './readRows.ts';
+import { exampleTreatment } from './exampleTreatment.ts';
 import { InputError } from './inputError.ts';
 import { realShapedLists } from './realShapedLists.ts';
 
@@ -36,20 +37,7 @@ function median(work: () => unknown): number {
 }
 
 const PERSON = {
-  treatments: [
-    {
-      id: 'bench',
-      kind: 'needling',
-      at: '2026-11-02T12:00Z',
-      daytime: 'exact',
-      device: 'pen',
-      depth: 1,
-      area: 'face',
-      setting: 'clinic',
-      weekly: false,
-      slow: false,
-    },
-  ],
+  treatments: [exampleTreatment('2026-11-02T12:00Z')],
   hold: null,
   facts: { allergies: [], cautions: [], gateLifted: [], clinicSaid: [] },
   protocol: null,

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { chromiumPath, ensureBrowsers } from './browsers.ts';
 import { ROOT } from './compile.ts';
+import { exampleTreatment } from './exampleTreatment.ts';
 import { serveShop } from './serveShop.ts';
 
 const ANSWER_WITHIN = 10_000; // ms for a page, the late list included
@@ -51,18 +52,7 @@ function ask(page: Page, message: unknown): Promise<unknown> {
 
 async function plan(page: Page): Promise<void> {
   const at = Temporal.Now.zonedDateTimeISO().subtract({ days: DAYS_AGO }).round('minute');
-  const treatment = {
-    id: 'demo',
-    kind: 'needling',
-    at: at.toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
-    daytime: 'exact',
-    device: 'pen',
-    depth: 1,
-    area: 'face',
-    setting: 'clinic',
-    weekly: false,
-    slow: false,
-  };
+  const treatment = exampleTreatment(at.toString({ timeZoneName: 'never', smallestUnit: 'minute' }));
   await ask(page, { kind: 'change', intent: { kind: 'treat', treatment } });
 }
 

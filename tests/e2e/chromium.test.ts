@@ -161,7 +161,7 @@ describe('on granted shops in Chromium', () => {
       }));
     await hears(page, /Usually suits/i);
     const withPlan = await shape();
-    await ask(own, { kind: 'change', intent: { kind: 'untreat', id: 'e2e' } });
+    await ask(own, { kind: 'change', intent: { kind: 'untreat', id: 'example' } });
     await expect.poll(() => heard(page), { timeout: 5_000 }).not.toMatch(/Usually suits/i);
     const without = await shape();
     await treatedDaysAgo(own, 2);

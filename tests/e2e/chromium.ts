@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright';
 import { chromiumPath } from '../../src/cli/browsers.ts';
 import { ROOT } from '../../src/cli/compile.ts';
+import { exampleTreatment } from '../../src/cli/exampleTreatment.ts';
 import type { Treatment } from '../../src/schema/state.ts';
 import { answerFor } from './shopPages.ts';
 
@@ -106,20 +107,9 @@ export function ask(own: Page, message: unknown): Promise<unknown> {
   return own.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
 }
 
+/** The reference treatment, ended at a moment of this machine's own time zone. */
 export function treatment(at: Temporal.ZonedDateTime, more: Partial<Treatment> = {}): Treatment {
-  return {
-    id: 'e2e',
-    kind: 'needling',
-    at: at.toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
-    daytime: 'exact',
-    device: 'pen',
-    depth: 1,
-    area: 'face',
-    setting: 'clinic',
-    weekly: false,
-    slow: false,
-    ...more,
-  };
+  return exampleTreatment(at.toString({ timeZoneName: 'never', smallestUnit: 'minute' }), more);
 }
 
 /** Sets the treatment date so many days ago (negative: ahead). */
