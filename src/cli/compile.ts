@@ -1,11 +1,18 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stemsOf } from '../page/stemsOf.ts';
 import { compileBook } from './compileBook.ts';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** Files that compile writes, git-ignored, below src/bundled. */
-export const BUNDLED = ['book.json', 'messages.json', 'pageWords.json', 'shops.json'] as const;
+export const BUNDLED = [
+  'book.json',
+  'messages.json',
+  'pageWords.json',
+  'pageStems.json',
+  'shops.json',
+] as const;
 
 function write(name: (typeof BUNDLED)[number], value: unknown): void {
   const file = path.join(ROOT, 'src/bundled', name);
@@ -20,6 +27,7 @@ export function compile(): readonly string[] {
   if (problems.length > 0) return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
   write('messages.json', messages);
   write('pageWords.json', pageWords);
+  write('pageStems.json', stemsOf(pageWords));
   write('shops.json', shops);
   write('book.json', book); // last: its age says that the others are there
   return [];

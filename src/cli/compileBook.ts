@@ -9,6 +9,7 @@ import { defaultProtocolSchema } from '../schema/protocol.ts';
 import {
   PRODUCT_AREAS,
   kindsSchema,
+  kitchenSchema,
   languageSchema,
   messagesFileSchema,
   partsSchema,
@@ -18,6 +19,7 @@ import {
   type Language,
   type Shops,
 } from '../schema/reference.ts';
+import { pageWordsOf } from './pageWordsOf.ts';
 import { namesSchema, ruleSchema, type Names, type Rule } from '../schema/rule.ts';
 
 /** One thing wrong in data/: where, and what would mend it. */
@@ -230,8 +232,6 @@ function stamp(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-const isShort = (phrase: string): boolean => phrase.split(' ').length <= 2;
-
 /** Reads and checks data/ below `root`. Every problem is listed; nothing is written; nothing throws on bad data. */
 export function compileBook(root: string): Compiled {
   const reader = new Reader(root);
@@ -240,6 +240,12 @@ export function compileBook(root: string): Compiled {
   const languages = reader.folder('data/languages', languageSchema);
   const messages = reader.folder('data/messages', messagesFileSchema);
   const kinds = reader.read('data/kinds.json', kindsSchema) ?? [];
+  const kitchen = reader.read('data/kitchen.json', kitchenSchema) ?? {
+    functions: [],
+    names: [],
+    whole: [],
+    words: [],
+  };
   const parts = reader.read('data/parts.json', partsSchema) ?? {};
   const protocol = reader.read('data/protocol.json', defaultProtocolSchema);
   const sources = reader.read('data/sources.json', sourcesSchema) ?? {};
@@ -252,6 +258,8 @@ export function compileBook(root: string): Compiled {
   checkNames(reader, rules, names);
   checkRules(reader, rules, { kinds: kindIds, functions, sources: sourceIds });
   checkMarkers(reader, names, sourceIds);
+  for (const id of kitchen.functions)
+    if (!functions.has(id)) reader.note('data/kitchen.json', `function "${id}" does not exist`, id);
   checkLanguages(reader, languages, kindIds);
   const spoken = languages.map(({ value }) => value);
   if (protocol === null)
@@ -267,6 +275,7 @@ export function compileBook(root: string): Compiled {
     })),
     parts,
     kinds,
+    kitchen,
     words: {
       heads: union(spoken, (one) => one.heads),
       traps: union(spoken, (one) => one.traps),
@@ -289,10 +298,7 @@ export function compileBook(root: string): Compiled {
   } catch (error) {
     reader.note('data/rules', error instanceof Error ? error.message : 'the book does not open');
   }
-  const { heads, traps, elsewhere, active, inactive } = content.words;
-  const buy = union(spoken, (one) => one.buy).filter((phrase) => phrase.split(' ').length <= 3);
-  // The parser cuts long endings and claims off by itself: the page only has to see where another block begins.
-  const [ends, free] = [content.words.ends.filter(isShort), content.words.free.filter(isShort)];
-  const pageWords: PageWords = { heads, traps, ends, elsewhere, free, active, inactive, buy };
+  const buy = union(spoken, (one) => one.buy);
+  const pageWords = pageWordsOf({ ...content.words, buy });
   return { book, pageWords, shops, messages: sentences(reader, rules, messages), problems: reader.problems };
 }

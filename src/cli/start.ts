@@ -40,14 +40,27 @@ async function open(): Promise<{ context: BrowserContext; id: string }> {
       `--load-extension=${dist}`,
     ],
   });
-  const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: ANSWER_WITHIN }));
-  return { context, id: new URL(worker.url()).host };
+  try {
+    const worker =
+      context.serviceWorkers()[0] ??
+      (await context.waitForEvent('serviceworker', { timeout: ANSWER_WITHIN }));
+    return { context, id: new URL(worker.url()).host };
+  } catch (error) {
+    await context.close(); // else the browser would outlive its failed start
+    throw error;
+  }
 }
 
-/** Sends a message as an extension page would; undefined when nobody answers. */
+/** Sends a message as an extension page would. Rejects when nobody answers in time. */
 function ask(page: Page, message: unknown): Promise<unknown> {
-  return page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  return page.evaluate(
+    ([sent, within]) =>
+      Promise.race([
+        chrome.runtime.sendMessage(sent),
+        new Promise((_, reject) => setTimeout(() => reject(new Error('the background is silent')), within)),
+      ]),
+    [message, ANSWER_WITHIN] as const,
+  );
 }
 
 async function plan(page: Page): Promise<void> {
@@ -109,6 +122,24 @@ async function visitAll(context: BrowserContext, id: string, origin: string): Pr
   return missed;
 }
 
+async function report(context: BrowserContext, id: string, origin: string): Promise<void> {
+  const missed = await visitAll(context, id, origin);
+  const where = path.relative(process.cwd(), pictures);
+  console.log(
+    missed === 0
+      ? `Every page got its answer. Pictures: ${where}`
+      : `${missed} pages did not get their answer`,
+  );
+  process.exitCode = missed === 0 ? 0 : 1;
+}
+
+/** Shows the demo shop until the person closes the browser. */
+async function leaveOpen(context: BrowserContext, origin: string): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(origin);
+  await new Promise((resolve) => context.once('close', resolve));
+}
+
 const missing = ensureBrowsers().filter((name) => name === 'Chromium');
 if (missing.length > 0) {
   console.error('Chromium is missing and could not be installed; set CHROME_PATH to one.');
@@ -125,19 +156,11 @@ console.log(
 );
 try {
   const { context, id } = await open();
-  if (headless) {
-    const missed = await visitAll(context, id, shop.origin);
-    console.log(
-      missed === 0
-        ? `Every page got its answer. Pictures: ${path.relative(process.cwd(), pictures)}`
-        : `${missed} pages did not get their answer`,
-    );
-    process.exitCode = missed === 0 ? 0 : 1;
+  try {
+    if (headless) await report(context, id, shop.origin);
+    else await leaveOpen(context, shop.origin);
+  } finally {
     await context.close();
-  } else {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(shop.origin);
-    await new Promise((resolve) => context.once('close', resolve));
   }
 } catch (error) {
   console.error(

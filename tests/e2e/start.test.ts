@@ -16,6 +16,7 @@ function start(dist: string): { readonly status: number | null; readonly out: st
     {
       cwd: ROOT,
       encoding: 'utf8',
+      timeout: 110_000,
     },
   );
   return { status, out: stdout + stderr };
