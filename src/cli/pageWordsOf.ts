@@ -3,26 +3,31 @@ import { cores } from '../page/stemsOf.ts';
 
 const isShort = (phrase: string): boolean => phrase.split(' ').length <= 2;
 
-/** As the page reader compares: lower case, one accent or none the same. */
-const fold = (phrase: string): string => phrase.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+/** As the page reader compares: one accent or none the same. */
+const fold = (phrase: string): string => phrase.normalize('NFD').replace(/\p{M}/gu, '');
 
-const folded = (list: readonly string[]): readonly string[] => [...new Set(list.map(fold))].sort();
+/** Of phrases that differ in accents only, the one with most of them. */
+function accented(list: readonly string[]): readonly string[] {
+  const byFold = new Map<string, string>();
+  for (const phrase of [...list].sort()) byFold.set(fold(phrase), phrase); // accents sort behind plain letters
+  return [...byFold.values()].sort();
+}
 
 /**
- * The words of all languages in the form that goes into pages: accents dropped, and no phrase that holds another where
- * the other says as much. The parser cuts long endings and claims off by itself: the page only has to see where another
+ * The words of all languages in the form that goes into pages: no phrase twice, and none that holds another where the
+ * other says as much. The parser cuts long endings and claims off by itself: the page only has to see where another
  * block begins.
  */
 export function pageWordsOf(words: PageWords): PageWords {
   const { heads, traps, ends, free, active, inactive, elsewhere, buy } = words;
   return {
-    heads: folded(heads),
-    traps: [...cores(folded(traps))].sort(),
-    ends: folded(ends.filter(isShort)),
-    free: [...cores(folded(free.filter(isShort)))].sort(),
-    active: folded(active),
-    inactive: folded(inactive),
-    elsewhere: [...cores(folded(elsewhere))].sort(),
-    buy: [...cores(buy)].sort(),
+    heads: accented(heads),
+    traps: [...cores(accented(traps))].sort(),
+    ends: accented(ends.filter(isShort)),
+    free: [...cores(accented(free.filter(isShort)))].sort(),
+    active: accented(active),
+    inactive: accented(inactive),
+    elsewhere: [...cores(accented(elsewhere))].sort(),
+    buy: [...cores(accented(buy))].sort(),
   };
 }

@@ -4,12 +4,17 @@ import { parseList } from './inci/parseList.ts';
 import { matchList } from './rules/matchList.ts';
 import { nameKey } from './rules/nameKey.ts';
 import type { Book } from './rules/openBook.ts';
+import { isSubstance, originOf } from './rules/openKitchen.ts';
 import { productKind } from './aftercare/productKind.ts';
 import type { Match, ParsedList, Reading, ReadList } from './types.ts';
 
 /** A candidate counts as a list from this share of recognised names on; measured: 97 % of real lists, no description. */
 const SHARE = 0.6;
 const ENOUGH = 5; // names; below, a strong head and nearly all names known are asked for
+/** Below this share of names that no kitchen has, the product's own name has to say that it is a cosmetic one. */
+const TELLING = 0.25;
+/** A page that does not look like a product page counts as one from so long and so well read a list on. */
+const STRONG = { names: 8, share: 0.8, cosmetic: 4 } as const;
 const SURE_HEAD: ReadonlySet<string> = new Set([
   'heading',
   'inline',
@@ -25,6 +30,9 @@ interface Scored {
   readonly lists: readonly ReadList[];
   readonly names: number;
   readonly known: number;
+  /** Names that no kitchen has, and those that only a kitchen has. */
+  readonly cosmetic: number;
+  readonly kitchen: number;
   readonly teaser: boolean;
 }
 
@@ -43,7 +51,16 @@ function score(book: Book, candidate: Candidate): Scored {
   const lists = matched(book, candidate).filter((list) => list.matches.length > 0);
   const all = lists.flatMap((list) => list.matches);
   const teaser = lists.length > 0 && lists.every((list) => list.teaser);
-  return { candidate, lists, names: all.length, known: all.filter(isKnown).length, teaser };
+  const origins = all.map((match) => originOf(book.kitchen, match));
+  return {
+    candidate,
+    lists,
+    names: all.length,
+    known: all.filter(isKnown).length,
+    cosmetic: origins.filter((one) => one === 'cosmetic').length,
+    kitchen: origins.filter((one) => one === 'kitchen').length,
+    teaser,
+  };
 }
 
 /** Does this candidate hold an ingredient list at all? */
@@ -53,10 +70,25 @@ function isList({ candidate, names, known }: Scored): boolean {
   return SURE_HEAD.has(candidate.rung) && known === names;
 }
 
-/** The candidate that reads best: a full list before a teaser, then the most names read. */
-function best(scored: readonly Scored[]): Scored | undefined {
-  return scored.filter(isList).sort((a, b) => Number(a.teaser) - Number(b.teaser) || b.known - a.known)[0];
+/** A list of food, drink, tablets or candles reads much like a cosmetic one: what tells them apart are other names. */
+function isCosmetic({ names, cosmetic, kitchen, lists }: Scored, book: Book, product: Product): boolean {
+  if (kitchen * 2 > cosmetic) return false;
+  if (cosmetic >= Math.max(1, names * TELLING)) return true;
+  const matches = lists.map((list) => list.matches);
+  if (names < ENOUGH && matches.flat().every(isSubstance)) return true;
+  const { id, judged } = productKind(book, product, matches);
+  return id !== null && judged;
 }
+
+/** The candidate that reads best: a full list before a teaser, then the most names read. */
+function best(scored: readonly Scored[], book: Book, product: Product): Scored | undefined {
+  return scored
+    .filter((one) => isList(one) && isCosmetic(one, book, product))
+    .sort((a, b) => Number(a.teaser) - Number(b.teaser) || b.known - a.known)[0];
+}
+
+const isStrong = ({ names, known, cosmetic, teaser }: Scored): boolean =>
+  !teaser && known >= STRONG.names && known >= names * STRONG.share && cosmetic >= STRONG.cosmetic;
 
 function fingerprint(lists: readonly ReadList[]): string {
   const text = lists
@@ -98,18 +130,22 @@ function reading(
 }
 
 /**
- * Reads what a page offered: parses and matches every candidate and keeps the one that reads as an ingredient list.
- * On a page that is not a product page nothing is claimed: no lists. Without a list `found` says why.
+ * Reads what a page offered: parses and matches every candidate and keeps the one that reads as a cosmetic ingredient
+ * list. A page that sells something, is neither listing nor article and has a long list that was read well counts as a
+ * product page. On any other page nothing is claimed: no lists. Without a list `found` says why.
  */
-export function readPage(book: Book, found: Found): Reading {
-  if (found.page !== 'product') return reading(book, found.page, found.product, undefined, false);
-  return reading(
+export function readPage(book: Book, { page, product, candidates, elsewhere }: Found): Reading {
+  const nothing = (): Reading => reading(book, page, product, undefined, false);
+  if (page !== 'product' && page !== 'other') return nothing();
+  const chosen = best(
+    candidates.map((one) => score(book, one)),
     book,
-    found.page,
-    found.product,
-    best(found.candidates.map((one) => score(book, one))),
-    found.elsewhere,
+    product,
   );
+  if (page === 'product') return reading(book, page, product, chosen, elsewhere);
+  return chosen !== undefined && isStrong(chosen)
+    ? reading(book, 'product', product, chosen, false)
+    : nothing();
 }
 
 /** Reads a text that a person gave: pasted, selected, or a file. Any text with a name counts as their list. */

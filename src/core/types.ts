@@ -1,5 +1,5 @@
 import type { Candidate, PageKind, Rung } from '../schema/messages.ts';
-import type { Kind, Language, Parts, ProductArea, Review, Sources } from '../schema/reference.ts';
+import type { Kind, Kitchen, Language, Parts, ProductArea, Review, Sources } from '../schema/reference.ts';
 import type { DefaultProtocol } from '../schema/protocol.ts';
 import type { Phases, Rule } from '../schema/rule.ts';
 import type { Product } from '../schema/state.ts';
@@ -80,6 +80,7 @@ export interface BookFile {
   }[];
   readonly parts: Parts;
   readonly kinds: readonly Kind[];
+  readonly kitchen: Kitchen;
   readonly words: ParseWords;
   /** Words of all languages for a kind or an area, folded. */
   readonly kindWords: Readonly<Record<string, readonly string[]>>;

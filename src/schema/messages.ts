@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { protocolSchema } from './protocol.ts';
-import { factsSchema, productSchema, settingsSchema, treatmentSchema } from './state.ts';
+import {
+  factsSchema,
+  productSchema,
+  saidSchema,
+  settingsSchema,
+  shelfSchema,
+  stateSchema,
+  treatmentSchema,
+} from './state.ts';
 import { cellSchema, idSchema, timeSchema } from './words.ts';
 
 /** Where on the page a candidate was found: the rung of the ladder that read it. */
@@ -47,8 +55,9 @@ export const foundSchema = z.strictObject({
 });
 export type Found = z.infer<typeof foundSchema>;
 
-/** page -> background. */
+/** page -> background. `wanted`: the page may hold a list; the scout asks for what reads it. */
 export const pageMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wanted') }),
   z.strictObject({ kind: z.literal('scouted'), found: foundSchema }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;
@@ -112,10 +121,13 @@ export const intentSchema = z.discriminatedUnion('kind', [
     text: z.string().check(z.maxLength(MAX_TEXT)),
     at: timeSchema,
     host: z.nullable(z.string()),
+    said: z.exactOptional(saidSchema),
   }),
   z.strictObject({ kind: z.literal('unkeep'), id: z.string() }),
   z.strictObject({ kind: z.literal('silence'), host: z.string().check(z.maxLength(200)), on: z.boolean() }),
   z.strictObject({ kind: z.literal('erase') }),
+  /** Puts a back-up in the place of what is stored. */
+  z.strictObject({ kind: z.literal('restore'), state: stateSchema, shelf: shelfSchema }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -123,7 +135,19 @@ export type Intent = z.infer<typeof intentSchema>;
 export const popupMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('state') }),
   z.strictObject({ kind: z.literal('change'), intent: intentSchema }),
-  z.strictObject({ kind: z.literal('tab'), tabId: z.number() }),
+  /** `at`: judged for that moment, "if it arrives then"; absent: now. */
+  z.strictObject({ kind: z.literal('tab'), tabId: z.number(), at: z.exactOptional(timeSchema) }),
+  /** A list that the person pasted; `name` as it stands on the pack, or null. */
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().check(z.maxLength(MAX_TEXT)),
+    name: z.nullable(z.string().check(z.maxLength(300))),
+    at: z.exactOptional(timeSchema),
+  }),
+  z.strictObject({ kind: z.literal('shelf') }),
+  z.strictObject({ kind: z.literal('backup') }),
+  /** `text`: a back-up file as it was read. */
+  z.strictObject({ kind: z.literal('restore'), text: z.string().check(z.maxLength(10_000_000)) }),
 ]);
 export type PopupMessage = z.infer<typeof popupMessageSchema>;
 

@@ -94,6 +94,19 @@ export const languageSchema = z.strictObject({
 });
 export type Language = z.infer<typeof languageSchema>;
 
+/** data/kitchen.json: by what a list of food, drink or tablets is told from a cosmetic one. */
+export const kitchenSchema = z.strictObject({
+  /** Functions (data/names) whose names stand on both kinds of label. */
+  functions: z.array(idSchema),
+  /** INCI names that stand on both. */
+  names: phrases,
+  /** Printed names that only a kitchen has, as a whole; in any language, lower case. */
+  whole: phrases,
+  /** Words of such names, wherever they stand in one. */
+  words: phrases,
+});
+export type Kitchen = z.infer<typeof kitchenSchema>;
+
 /** data/review.json: who reviewed the rules, and who read a language; both empty today. */
 export const reviewSchema = z.strictObject({
   rules: z.array(

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { protocolSchema } from './protocol.ts';
-import { areaSchema, cellSchema, deviceSchema, idSchema, settingSchema, timeSchema } from './words.ts';
+import {
+  areaSchema,
+  cellSchema,
+  deviceSchema,
+  idSchema,
+  settingSchema,
+  timeSchema,
+  verdictSchema,
+} from './words.ts';
 
 const short = z.string().check(z.maxLength(200));
 const fingerprint = z.string().check(z.regex(/^[a-z0-9]{8,64}$/));
@@ -78,6 +86,14 @@ export const productSchema = z.strictObject({
 /** What the page says the product is. */
 export type Product = z.infer<typeof productSchema>;
 
+/** What was said of a product when it was kept: a later answer is held against it. */
+export const saidSchema = z.strictObject({
+  verdict: verdictSchema,
+  /** From when it suits: the moment itself when it already did; null: no such day. */
+  fits: z.nullable(timeSchema),
+});
+export type Said = z.infer<typeof saidSchema>;
+
 /** `local:shelf`: products kept, with the text of their list so that they can be judged again. */
 export const shelfSchema = z.strictObject({
   version: z.literal(1),
@@ -89,6 +105,8 @@ export const shelfSchema = z.strictObject({
         text: z.string().check(z.maxLength(20_000)),
         keptAt: timeSchema,
         host: z.nullable(short),
+        /** Absent where it was kept without a plan, or for another day. */
+        said: z.exactOptional(saidSchema),
       }),
     )
     .check(z.maxLength(200)),

@@ -111,6 +111,7 @@ export function tinyBook(rules: readonly Rule[], more: Partial<BookFile> = {}): 
       { id: 'peel-off', use: 'leave-on', judged: true, softens: false },
     ],
     words: WORDS,
+    kitchen: { functions: ['water', 'sugar'], names: [], whole: [], words: [] },
     kindWords: {
       serum: ['serum'],
       toner: ['toner'],

@@ -2,7 +2,6 @@ import type { Facts } from '../../schema/state.ts';
 import type { Code, Verdict } from '../../schema/words.ts';
 import type { Finding, Match, Reading } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
-import { isIrritant } from './weighList.ts';
 import { strictest } from './verdictOrder.ts';
 
 /** What takes the tick away beside the classes: the verdict is never looser than this. */
@@ -18,20 +17,26 @@ export interface Caps {
 const isUnread = ({ entry, guess }: Match): boolean => entry === null || guess;
 
 /**
- * Law 1: shares of unread names, and an unread name among the first five. Irritants are left out of the count: one more
- * of them would thin the unread out and so loosen the verdict (law 2).
+ * Law 1: shares of unread names, and an unread name among the first five. Names that are weighed as an irritant are left
+ * out of the count: one more of them would thin the unread out and so loosen the verdict (law 2).
  */
-function unreadCode(book: Book, matches: readonly Match[]): Code | null {
+function unreadCode(book: Book, matches: readonly Match[], irritants: ReadonlySet<number>): Code | null {
   const { caution, unknown, first } = book.policy.unread;
-  const counted = matches.filter((match) => isUnread(match) || !isIrritant(book, match));
+  const counted = matches.filter((match, at) => isUnread(match) || !irritants.has(at));
   const unread = counted.filter(isUnread).length;
   if (unread > unknown * counted.length) return 'mostly-unread';
   return unread > caution * counted.length || counted.slice(0, first).some(isUnread) ? 'unread' : null;
 }
 
-function listCodes(book: Book, reading: Reading): readonly (readonly Code[])[] {
-  return reading.lists.map((list): Code[] => {
-    const unread = unreadCode(book, list.matches);
+/** Places of the names in a list that a class other than a helpful one was found in. */
+function irritantsIn(book: Book, findings: readonly Finding[], list: number): ReadonlySet<number> {
+  const own = findings.filter((one) => one.list === list && book.rules.get(one.class)?.good !== true);
+  return new Set(own.flatMap(({ at }) => (at === null ? [] : [at])));
+}
+
+function listCodes(book: Book, reading: Reading, findings: readonly Finding[]): readonly (readonly Code[])[] {
+  return reading.lists.map((list, index): Code[] => {
+    const unread = unreadCode(book, list.matches, irritantsIn(book, findings, index));
     return [...(unread === null ? [] : [unread]), ...(list.complete ? [] : (['cut-short'] as const))];
   });
 }
@@ -59,7 +64,7 @@ function isFilterMissing(reading: Reading): boolean {
 
 /** Law 1 of the design, policy 14 and 15: everything that takes the tick away although no class does. */
 export function capsOf(book: Book, reading: Reading, facts: Facts, findings: readonly Finding[]): Caps {
-  const perList = listCodes(book, reading);
+  const perList = listCodes(book, reading, findings);
   const general: Code[] = [];
   if (reading.found === 'none' || reading.found === 'elsewhere') general.push('no-list');
   if (reading.found === 'teaser') general.push('teaser');

@@ -18,15 +18,20 @@ export interface Rules {
 /** The verdict of one finding in one column: clinic's rule, lifted gate, sunscreen (policy 8) and medicine (9) weighed in. */
 export function cellAt(rules: Rules, finding: Finding, column: Column): Cell {
   const { policy } = rules.book;
-  const floored = policy.floor.includes(finding.class);
-  if (column.phase === 'gate' && floored && finding.by !== 'allergy' && finding.cells.gate === 'avoid')
-    return 'avoid';
+  const keepsOut = finding.by === 'allergy' || policy.sunscreenAvoid.includes(finding.class);
+  const cell = strictCell(rules, finding, column);
+  return cell === 'avoid' && rules.sunscreen && column.sun && !keepsOut ? 'caution' : cell;
+}
+
+/** As `cellAt`, sunscreens like any other product. */
+function strictCell(rules: Rules, finding: Finding, column: Column): Cell {
+  const allergy = finding.by === 'allergy';
+  const floored = rules.book.policy.floor.includes(finding.class);
+  if (column.phase === 'gate' && floored && !allergy && finding.cells.gate === 'avoid') return 'avoid';
   const phase: Phase = column.phase === 'gate' && rules.lifted ? 'early' : column.phase;
-  const own = finding.by === 'allergy' || finding.by === 'caution';
+  const own = allergy || finding.by === 'caution';
   const cell = (own ? undefined : clinicCell(rules, finding, phase)) ?? finding.cells[phase];
-  if (finding.medicine && cell === 'suits') return 'caution';
-  const spared = rules.sunscreen && column.sun && !own && !policy.sunscreenAvoid.includes(finding.class);
-  return spared && cell === 'avoid' ? 'caution' : cell;
+  return finding.medicine && cell === 'suits' ? 'caution' : cell;
 }
 
 /** What the clinic says of the class: to the person, or in its protocol. */

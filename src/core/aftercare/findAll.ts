@@ -2,9 +2,19 @@ import type { Facts } from '../../schema/state.ts';
 import type { Phases } from '../../schema/rule.ts';
 import type { Finding, Match, Reading } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
-import { nameKey } from '../rules/nameKey.ts';
 import { findPhrases, type PhraseHit } from '../rules/phraseIndex.ts';
-import { kindsOf, wholeFinding, weighList } from './weighList.ts';
+import { bareName } from './productKind.ts';
+import { namedStrengths } from './namedStrengths.ts';
+import {
+  judgedByKind,
+  judgedByName,
+  kindsOf,
+  presentIn,
+  wholeFinding,
+  weighList,
+  type Context,
+} from './weighList.ts';
+import { coversName } from './coversName.ts';
 
 const ALWAYS_AVOID: Phases = {
   ahead: 'avoid',
@@ -23,7 +33,9 @@ export function promisedClasses(book: Book, name: string): ReadonlySet<string> {
   const hits = findPhrases(book.promises, name);
   if (hits.length === 0) return new Set();
   const undone = findPhrases(book.unpromise, name);
-  const longer = [...hits, ...findPhrases(book.kindPhrases, name)];
+  const carried = new Set([...book.rules.values()].flatMap(({ kinds }) => kinds ?? []));
+  const telling = findPhrases(book.kindPhrases, name).filter(({ id }) => carried.has(id));
+  const longer = [...hits, ...telling];
   const kept = hits.filter(
     (hit) => !undone.some((no) => touches(hit, no)) && !longer.some((other) => swallows(other, hit)),
   );
@@ -32,29 +44,46 @@ export function promisedClasses(book: Book, name: string): ReadonlySet<string> {
 
 const touches = (hit: PhraseHit, no: PhraseHit): boolean => no.from === hit.to || no.to === hit.from;
 
-/** "Peel-off mask" is no peel: the longer phrase says what the word means. */
+/** "Peel-off mask" is no peel: the longer phrase, itself of a class, says what the word means. */
 const swallows = (longer: PhraseHit, hit: PhraseHit): boolean =>
   longer.from <= hit.from &&
   longer.to >= hit.to &&
   longer.to - longer.from > hit.to - hit.from &&
   longer.id !== hit.id;
 
-function byName(book: Book, reading: Reading, promised: ReadonlySet<string>): readonly Finding[] {
-  const shown = new Set(
-    reading.lists.flatMap((list) => list.matches.flatMap(({ entry }) => entry?.classes ?? [])),
-  );
-  return [...promised].flatMap((id) => {
-    const rule = book.rules.get(id);
-    if (rule === undefined || shown.has(id) || rule.metBy?.some((other) => shown.has(other))) return [];
-    return [wholeFinding(rule, reading.product.name ?? '', 'promised')];
+function byName(context: Context, reading: Reading, read: readonly Finding[]): readonly Finding[] {
+  const shown = presentIn(reading.lists.map(({ matches }) => matches));
+  const whole = new Set(read.filter(({ softened }) => softened === null).map((one) => one.class));
+  return [...context.promised].flatMap((id) => {
+    const rule = context.book.rules.get(id);
+    if (rule === undefined || shown().has(id) || rule.metBy?.some((other) => whole.has(other))) return [];
+    const judged = judgedByName(context, rule);
+    const found = wholeFinding(judged.rule, reading.product.name ?? '', 'promised', judged.cells);
+    return [{ ...found, medicine: found.medicine || judged.medicine }];
   });
 }
 
-function byKind(book: Book, reading: Reading): readonly Finding[] {
-  const kinds = kindsOf(reading.kind);
-  return [...book.rules.values()]
-    .filter((rule) => rule.kinds?.some((id) => kinds.includes(id)))
-    .map((rule) => wholeFinding(rule, reading.product.name ?? '', 'kind'));
+/** Kinds that name and list tell; of the shelf, those of floor classes that come back (scrub, self-tan): a shelf of peels holds more than peels. */
+function kindsSaid(book: Book, { kind, product }: Reading): ReadonlySet<string> {
+  const shelf = findPhrases(book.kindPhrases, product.category.join(' / ')).map(({ id }) => id);
+  const kept = new Set(
+    book.policy.floor.flatMap((id) => {
+      const rule = book.rules.get(id);
+      return rule?.phases.recover === 'avoid' ? [] : (rule?.kinds ?? []);
+    }),
+  );
+  return new Set([...kindsOf(kind), ...shelf.filter((id) => kept.has(id))]);
+}
+
+function byKind(context: Context, reading: Reading): readonly Finding[] {
+  const present = presentIn(reading.lists.map(({ matches }) => matches));
+  const printed = reading.product.name ?? '';
+  const kinds = [...kindsSaid(context.book, reading)];
+  return [...context.book.rules.values()].flatMap((rule) => {
+    const kind = kinds.find((id) => rule.kinds?.includes(id));
+    const cells = kind === undefined ? null : judgedByKind(context, rule, kind, present);
+    return cells === null ? [] : [wholeFinding(rule, printed, 'kind', cells)];
+  });
 }
 
 /** Names and classes that a listed allergy covers, as `avoid` at all times (policy 15). */
@@ -62,9 +91,11 @@ function byAllergy(book: Book, reading: Reading, facts: Facts): readonly Finding
   const families = facts.allergies.flatMap((id) => book.policy.families[id] ?? []);
   if (families.length === 0) return [];
   const classes = new Set(families.flatMap((family) => family.classes));
-  const keys = new Set(families.flatMap((family) => family.names.map(nameKey)));
-  const isCovered = ({ entry }: Match): boolean =>
-    entry !== null && (entry.classes.some((id) => classes.has(id)) || keys.has(nameKey(entry.name)));
+  const isNamed = coversName(families.flatMap((family) => family.names));
+  const isCovered = ({ entry, printed }: Match): boolean =>
+    entry === null
+      ? isNamed(printed)
+      : entry.classes.some((id) => classes.has(id)) || isNamed(entry.name) || isNamed(printed);
   return reading.lists.flatMap((list, index) =>
     list.matches.flatMap((match, at) =>
       isCovered(match)
@@ -97,12 +128,11 @@ function withCautions(book: Book, facts: Facts, findings: readonly Finding[]): r
 
 /** All classes that lists, kind, name and the person's own facts bring up, in the order of the lists. */
 export function findAll(book: Book, reading: Reading, facts: Facts): readonly Finding[] {
-  const promised = promisedClasses(book, reading.product.name ?? '');
-  const context = { book, kind: reading.kind, promised };
-  const found = [
-    ...reading.lists.flatMap((list, index) => weighList(context, list, list.matches, index)),
-    ...byKind(book, reading),
-    ...byName(book, reading, promised),
-  ];
+  const title = bareName(reading.product);
+  const promised = promisedClasses(book, title);
+  const strengths = namedStrengths(book, title);
+  const context: Context = { book, kind: reading.kind, promised, strengths };
+  const read = reading.lists.flatMap((list, index) => weighList(context, list, list.matches, index));
+  const found = [...read, ...byKind(context, reading), ...byName(context, reading, read)];
   return [...byAllergy(book, reading, facts), ...withCautions(book, facts, found)];
 }

@@ -5,6 +5,7 @@ import type { Finding, Judgement, Reading, Reason } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
 import { capsOf, type Caps } from './capsOf.ts';
 import { cellAt, type Rules } from './cellAt.ts';
+import { clinicProduct, isSameList } from './clinicProduct.ts';
 import { findAll } from './findAll.ts';
 import { mergeProtocol } from './mergeProtocol.ts';
 import { isOtherArea } from './productKind.ts';
@@ -19,7 +20,7 @@ export interface Laid {
   readonly timeline: Timeline;
   readonly protocol: Protocol;
   readonly facts: Facts;
-  /** The same plan by the default protocol; null when no clinic's protocol is set. */
+  /** The same plan by the default protocol and without the clinic's word; null when the clinic said nothing. */
   readonly usual: { readonly timeline: Timeline; readonly protocol: Protocol } | null;
 }
 
@@ -31,7 +32,7 @@ export function layOut(book: Book, person: Person, now: number): Laid {
     protocol,
     facts: person.facts,
     usual:
-      person.protocol === null
+      person.protocol === null && person.facts.clinicSaid.length === 0
         ? null
         : { timeline: timeline(person, now, book.protocol, book.policy), protocol: book.protocol },
   };
@@ -97,7 +98,8 @@ function reasonsOf(
     const verdict = strictest(
       findings.flatMap((one) => columns.map((column) => cellAt(weighed.rules, one, column))),
     );
-    if (!looser('suits', verdict)) return [];
+    const clinic = usual === null ? null : clinicOf(usual, laid, findings, verdict);
+    if (!looser('suits', verdict) && clinic?.looser !== true) return [];
     const worst = findings.find((one) =>
       columns.some((column) => cellAt(weighed.rules, one, column) === verdict),
     );
@@ -109,11 +111,11 @@ function reasonsOf(
         list: worst.list,
         printed: worst.printed,
         verdict,
-        until: untilOf(weighed, laid.timeline, findings, verdict),
+        until: looser('suits', verdict) ? untilOf(weighed, laid.timeline, findings, verdict) : null,
         ground: rule?.ground ?? ['inference'],
         sources: rule?.sources ?? [],
         finding: worst,
-        clinic: usual === null ? null : clinicOf(usual, laid, findings, verdict),
+        clinic,
       },
     ];
   });
@@ -149,8 +151,8 @@ function codesOf(
   verdict: Verdict,
 ): readonly Code[] {
   const codes: Code[] = [];
-  if (reasons.some((reason) => reason.verdict === verdict && reason.finding.by !== 'promised'))
-    codes.push('class');
+  const deciding = looser('suits', verdict) ? reasons.filter((reason) => reason.verdict === verdict) : [];
+  if (deciding.some(({ finding }) => finding.by !== 'promised')) codes.push('class');
   if (reasons.some(({ finding }) => finding.by === 'promised')) codes.push('promised');
   if (columns.some(({ phase }) => phase === 'gate'))
     codes.push(weighed.rules.lifted ? 'gate-lifted' : 'gate');
@@ -224,8 +226,11 @@ export function judge(book: Book, reading: Reading, laid: Laid): Judgement {
     lifted,
   };
   const weighed: Weighed = { reading, findings, caps, rules };
+  const plain = { ...laid.facts, clinicSaid: [] };
   const usual =
-    laid.usual === null ? null : { ...weighed, rules: { ...rules, protocol: laid.usual.protocol } };
+    laid.usual === null
+      ? null
+      : { ...weighed, rules: { ...rules, protocol: laid.usual.protocol, facts: plain } };
   const verdict = verdictIn(weighed, columns, findings, caps.verdict);
   const reasons = reasonsOf(weighed, laid, columns, usual);
   const strip = ahead(line).map((stretch) => ({
@@ -277,8 +282,9 @@ const firstOf = (strip: Judgement['strip'], verdicts: readonly Verdict[]): numbe
 
 /** The user, or the clinic's protocol, says that this very list is for the first hours (policy 19). */
 function isLifted(reading: Reading, laid: Laid): boolean {
-  const told = laid.facts.gateLifted.some(({ fingerprint }) => fingerprint === reading.fingerprint);
-  return told || laid.protocol.products.some(({ fingerprint }) => fingerprint === reading.fingerprint);
+  if (isSameList(reading, laid.facts.gateLifted)) return true;
+  const by = clinicProduct(reading, laid.protocol);
+  return by === 'gtin' || by === 'list';
 }
 
 function goodIn(book: Book, reading: Reading): readonly string[] {

@@ -2,21 +2,47 @@ import type { Product } from '../../schema/state.ts';
 import type { ProductArea } from '../../schema/reference.ts';
 import type { Match, ProductKind } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
-import { findPhrases, longestPhrase } from '../rules/phraseIndex.ts';
+import { nameWords } from '../rules/nameKey.ts';
+import { findPhrases, type PhraseHit } from '../rules/phraseIndex.ts';
 
 const FACE_LIKE: ReadonlySet<string> = new Set(['face', 'eyes', 'neck']);
 const SUNSCREEN = 'sunscreen';
+const FACE_OIL = 'face-oil';
+const NEEDLED_IN = 'ampoule-needle';
+/** Kinds whose name leaves open whether the product is an oil. */
+const OPEN_KINDS: ReadonlySet<string> = new Set([
+  'balm',
+  'eye-care',
+  'mask-overnight',
+  'moisturiser',
+  'serum',
+]);
+/** Functions of which an oil or balm without water shows none. */
+const WATERY: ReadonlySet<string> = new Set(['humectant', 'solvent', 'surfactant', 'water']);
 
 /**
- * Tells the product kind from name, category and list. The name leads; the category speaks where the name is silent.
+ * The name of a product without its brand, which promises nothing; the whole name where nothing else would be left,
+ * empty where there is no name.
+ */
+export function bareName({ name, brand }: Product): string {
+  if (name === null) return '';
+  const at = brand === null || brand.length < 2 ? -1 : name.toLowerCase().indexOf(brand.toLowerCase());
+  if (at < 0 || brand === null) return name;
+  const rest = `${name.slice(0, at)} ${name.slice(at + brand.length)}`;
+  return nameWords(rest).length > 0 ? rest : name;
+}
+
+/**
+ * Tells the product kind from name, category and list. The name leads; the category speaks where the name is silent;
+ * a list of oils alone tells where both leave it open.
  * `agreed` is true only when the list bears the kind out (policy 6); without it nothing is softened for the kind and
  * the product counts as leave-on.
  */
 export function productKind(book: Book, product: Product, lists: readonly (readonly Match[])[]): ProductKind {
-  const title = product.name ?? '';
+  const title = bareName(product);
   const shelf = product.category.join(' / ');
-  const id =
-    longestPhrase(book.kindPhrases, title) ?? longestPhrase(book.kindPhrases, shelf) ?? drugSunscreen(lists);
+  const said = kindIn(book, title) ?? kindIn(book, shelf) ?? drugSunscreen(lists);
+  const id = (said === null || OPEN_KINDS.has(said)) && oilsOnly(lists) ? FACE_OIL : said;
   const kind = id === null ? undefined : book.kinds.get(id);
   const agreed =
     kind !== undefined && lists.length > 0 && lists.every((list) => bearsOut(kind.evidence, list));
@@ -29,6 +55,39 @@ export function productKind(book: Book, product: Product, lists: readonly (reado
     everywhere: kind?.everywhere ?? false,
     sunscreen: id === SUNSCREEN || saysSunscreen(book, title) || drugSunscreen(lists) !== null,
   };
+}
+
+/**
+ * The kind that a name or a shelf says: the longest phrase, the later one where two are as long. What is needled in is
+ * said by any phrase; a single word for what is not judged ("vitamin", "cloth") says nothing beside a kind that is.
+ */
+function kindIn(book: Book, text: string): string | null {
+  const hits = findPhrases(book.kindPhrases, text);
+  const outer = hits.filter((hit) => !hits.some((other) => holds(other, hit)));
+  if (outer.some(({ id }) => id === NEEDLED_IN)) return NEEDLED_IN;
+  const isJudged = ({ id }: PhraseHit): boolean => book.kinds.get(id)?.judged !== false;
+  const words = outer.some(isJudged) ? edges(text) : new Set<string>();
+  let best: PhraseHit | null = null;
+  for (const hit of hits) {
+    if (!isJudged(hit) && words.has(`${hit.from}-${hit.to}`)) continue;
+    if (best === null || hit.size >= best.size) best = hit;
+  }
+  return best?.id ?? null;
+}
+
+const holds = (other: PhraseHit, hit: PhraseHit): boolean =>
+  other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from;
+
+/** Where each word of a text begins and ends, counted without spaces. */
+function edges(text: string): ReadonlySet<string> {
+  let from = 0;
+  return new Set(
+    nameWords(text).map((word) => {
+      const edge = `${from}-${from + word.length}`;
+      from += word.length;
+      return edge;
+    }),
+  );
 }
 
 function bearsOut(
@@ -45,6 +104,22 @@ function bearsOut(
         entry.classes.length === 0 &&
         entry.functions.some((id) => evidence.any.includes(id)),
     );
+}
+
+/**
+ * A list of oils and waxes without water is a face oil, whatever it is called (policy 10): nothing that brings water,
+ * and plant oils for at least half of the first five. Names that carry a class neither make nor unmake it.
+ */
+function oilsOnly(lists: readonly (readonly Match[])[]): boolean {
+  return (
+    lists.length > 0 &&
+    lists.every((list) => {
+      const plain = list.flatMap(({ entry }) => (entry?.classes.length === 0 ? [entry.functions] : []));
+      const first = plain.slice(0, 5);
+      const oils = first.filter((functions) => functions.includes('plant-oil')).length;
+      return oils > 0 && 2 * oils >= first.length && !plain.flat().some((id) => WATERY.has(id));
+    })
+  );
 }
 
 function saysSunscreen(book: Book, title: string): boolean {

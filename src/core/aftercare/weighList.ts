@@ -1,7 +1,8 @@
 import type { Cell, Phase } from '../../schema/words.ts';
 import type { Condition, Phases, Rule } from '../../schema/rule.ts';
-import type { Finding, Match, ParsedList, ProductKind } from '../types.ts';
+import type { Finding, Match, ParsedList, ProductKind, Strength } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
+import { looser } from './verdictOrder.ts';
 
 /** What weighing needs to know of the product beside the list. */
 export interface Context {
@@ -9,20 +10,35 @@ export interface Context {
   readonly kind: ProductKind;
   /** Classes that the product's name promises. */
   readonly promised: ReadonlySet<string>;
+  /** Strengths that the product's name declares, by class: they stand for those the list leaves out. */
+  readonly strengths: ReadonlyMap<string, Strength>;
 }
+
+/** Classes and functions that some lists show; counted when first asked for. */
+export type Company = () => ReadonlySet<string>;
 
 interface Place {
   readonly match: Match;
   readonly index: number;
-  /** Names in front of it, irritants left out: one more of them must not push it back (design, law 2). */
+  /** Names read in front of it, irritants left out: neither they nor unread names may push it back (design, law 2). */
   readonly ahead: number;
-  readonly position: 'high' | 'low';
-  /** How many names of the class the list shows. */
-  readonly count: number;
-  /** Classes and functions of all names of the list. */
-  readonly present: ReadonlySet<string>;
+  /** It stands after the 1 % marker and declares no strength of 1 % or more. */
+  readonly low: boolean;
+  /** How many names of each class the list shows. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly present: Company;
 }
 
+interface Judged {
+  readonly rule: Rule;
+  readonly cells: Phases;
+  readonly medicine: boolean;
+  readonly softened: Finding['softened'];
+}
+
+const MARKED: NonNullable<Condition['strength']> = { unit: '%', min: 1 };
+
+const PHASES_OF = ['ahead', 'prepare', 'stop', 'day', 'gate', 'early', 'settle', 'recover', 'after'] as const;
 const SOFTER_FROM: ReadonlySet<Phase> = new Set(['early', 'settle', 'recover', 'after']);
 const ONE_LOOSER: Readonly<Record<Cell, Cell>> = { avoid: 'caution', caution: 'suits', suits: 'suits' };
 
@@ -56,6 +72,17 @@ export function markerIndex(matches: readonly Match[]): number {
   return index < 0 ? Infinity : index;
 }
 
+/** Classes and functions that the names of some lists show. */
+export function presentIn(lists: readonly (readonly Match[])[]): Company {
+  let known: ReadonlySet<string> | null = null;
+  return () =>
+    (known ??= new Set(
+      lists.flatMap((matches) =>
+        matches.flatMap(({ entry }) => [...(entry?.classes ?? []), ...(entry?.functions ?? [])]),
+      ),
+    ));
+}
+
 /**
  * Weighs the names of one list: for each name and class, the cells after strength, position, kind and company are
  * taken into account. A name that a condition frees of its class gives nothing.
@@ -68,35 +95,27 @@ export function weighList(
 ): readonly Finding[] {
   const { book } = context;
   const marker = parsed.order === 'amount' ? markerIndex(matches) : Infinity;
+  const present = presentIn([matches]);
   const counts = new Map<string, number>();
-  const present = new Set<string>();
-  for (const { entry } of matches) {
+  for (const { entry } of matches)
     for (const id of entry?.classes ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-    for (const id of [...(entry?.classes ?? []), ...(entry?.functions ?? [])]) present.add(id);
-  }
   const findings: Finding[] = [];
   let ahead = 0;
   matches.forEach((match, index) => {
+    const low = index > marker && !isWithin(match.strength, MARKED);
     for (const id of match.entry?.classes ?? []) {
       const rule = book.rules.get(id);
       if (rule === undefined) continue;
-      const position = index > marker && !context.promised.has(id) ? 'low' : 'high';
-      const finding = weighName(
-        context,
-        rule,
-        { match, index, ahead, position, count: counts.get(id) ?? 0, present },
-        list,
-      );
+      const finding = weighName(context, rule, { match, index, ahead, low, counts, present }, list);
       if (finding !== null) findings.push(finding);
     }
-    if (!isIrritant(book, match)) ahead += 1;
+    if (match.entry !== null && !isIrritant(book, match)) ahead += 1;
   });
   return findings;
 }
 
 function weighName(context: Context, rule: Rule, place: Place, list: number): Finding | null {
-  const condition = rule.when?.find((one) => holds(context, rule, one, place));
-  const judged = apply(context.book, rule, condition);
+  const judged = judgedAs(context, rule, place, true);
   if (judged === null) return null;
   const { match } = place;
   const mayContain = match.section === 'may-contain';
@@ -109,7 +128,7 @@ function weighName(context: Context, rule: Rule, place: Place, list: number): Fi
     cells: mayContain
       ? mapCells(judged.cells, (cell) => (cell === 'avoid' ? 'caution' : cell))
       : judged.cells,
-    softened: condition === undefined ? null : softenedBy(condition),
+    softened: judged.softened,
     by: 'list',
     medicine: judged.medicine || isMedicine(judged.rule, match.entry?.name ?? ''),
     guess: match.guess,
@@ -117,7 +136,56 @@ function weighName(context: Context, rule: Rule, place: Place, list: number): Fi
   };
 }
 
-function softenedBy(condition: Condition): Finding['softened'] {
+/** The rule as the first condition that holds leaves it; judged as another class, that class's own conditions count. */
+function judgedAs(context: Context, rule: Rule, place: Place, follow: boolean): Judged | null {
+  const condition = rule.when?.find((one) => holds(context, rule, one, place));
+  if (condition !== undefined && 'as' in condition.then) {
+    const other = context.book.rules.get(condition.then.as);
+    if (other === undefined) return null;
+    const judged = follow ? judgedAs(context, other, place, false) : applied(other, undefined);
+    return judged === null ? null : { ...judged, softened: softenedBy(rule, judged.cells, condition) };
+  }
+  return applied(rule, condition);
+}
+
+/** Does a condition speak of the product alone: of no printed name, place or count? */
+const isOfProduct = (one: Condition): boolean =>
+  one.names === undefined && one.position === undefined && one.count === undefined;
+
+/** The rule of a product kind as its conditions on kind and company leave it; null when they free the kind of it. */
+export function judgedByKind(context: Context, rule: Rule, kind: string, present: Company): Phases | null {
+  const condition = rule.when?.find(
+    (one) =>
+      one.kind?.includes(kind) === true &&
+      one.strength === undefined &&
+      isOfProduct(one) &&
+      suitsProduct(context, rule, one, present),
+  );
+  if (condition !== undefined && 'as' in condition.then) return null;
+  return applied(rule, condition).cells;
+}
+
+/** The rule that a name promises, as a strength declared in the name leaves it: "Urea 20 %" is another class. */
+export function judgedByName(
+  context: Context,
+  rule: Rule,
+): { readonly rule: Rule; readonly cells: Phases; readonly medicine: boolean } {
+  const declared = context.strengths.get(rule.id);
+  const condition = rule.when?.find(
+    (one) =>
+      one.strength !== undefined &&
+      isWithin(declared, one.strength) &&
+      isOfProduct(one) &&
+      suitsProduct(context, rule, one, presentIn([])),
+  );
+  if (condition === undefined || !('as' in condition.then)) return applied(rule, condition);
+  const other = context.book.rules.get(condition.then.as);
+  return applied(other ?? rule, undefined);
+}
+
+/** Why the cells are looser than the rule's own, null when none of them is. */
+function softenedBy(rule: Rule, cells: Phases, condition: Condition): Finding['softened'] {
+  if (!PHASES_OF.some((phase) => looser(cells[phase], rule.phases[phase]))) return null;
   if (condition.position === 'low') return 'position';
   return condition.use === 'rinse-off' ? 'use' : 'other';
 }
@@ -127,46 +195,44 @@ export function isMedicine(rule: Rule, name: string): boolean {
   return rule.medicine === true || (Array.isArray(rule.medicine) && rule.medicine.includes(name));
 }
 
-function apply(
-  book: Book,
-  rule: Rule,
-  condition: Condition | undefined,
-): { rule: Rule; cells: Phases; medicine: boolean } | null {
-  if (condition === undefined) return { rule, cells: rule.phases, medicine: false };
+function applied(rule: Rule, condition: Condition | undefined): Judged {
+  if (condition === undefined || 'as' in condition.then)
+    return { rule, cells: rule.phases, medicine: false, softened: null };
   const { then } = condition;
-  if ('as' in then) {
-    const other = book.rules.get(then.as);
-    return other === undefined ? null : { rule: other, cells: other.phases, medicine: false };
-  }
-  if ('phases' in then) {
-    const own = then.phases;
-    return {
-      rule,
-      cells: mapCells(rule.phases, (cell, phase) => own[phase] ?? cell),
-      medicine: then.medicine === true,
-    };
-  }
-  return {
-    rule,
-    cells: mapCells(rule.phases, (cell, phase) => (SOFTER_FROM.has(phase) ? ONE_LOOSER[cell] : cell)),
-    medicine: false,
-  };
+  const cells =
+    'phases' in then
+      ? mapCells(rule.phases, (cell, phase) => then.phases[phase] ?? cell)
+      : mapCells(rule.phases, (cell, phase) => (SOFTER_FROM.has(phase) ? ONE_LOOSER[cell] : cell));
+  const medicine = 'phases' in then && then.medicine === true;
+  return { rule, cells, medicine, softened: softenedBy(rule, cells, condition) };
 }
 
 function holds(context: Context, rule: Rule, condition: Condition, place: Place): boolean {
-  const { names, position, strength, kind, use, promised, count } = condition;
+  const { names, position, strength, count } = condition;
   const { match } = place;
   if (names !== undefined && !names.includes(match.entry?.name ?? '')) return false;
-  if (position !== undefined && !stands(position, place)) return false;
-  if (strength !== undefined && !isWithin(match, strength)) return false;
+  if (position !== undefined && !stands(position, place, context.promised.has(rule.id))) return false;
+  const declared = match.strength ?? context.strengths.get(rule.id);
+  if (strength !== undefined && !isWithin(declared, strength)) return false;
+  const shown = place.counts.get(rule.id) ?? 0;
+  if (count !== undefined && !(shown >= (count.min ?? 0) && shown <= (count.max ?? Infinity))) return false;
+  return suitsProduct(context, rule, condition, place.present);
+}
+
+/** Does what a condition asks of the product, its name and the company in the list hold? */
+function suitsProduct(context: Context, rule: Rule, condition: Condition, present: Company): boolean {
+  const { kind, use, promised } = condition;
   if (kind !== undefined && !kindsOf(context.kind).some((id) => kind.includes(id))) return false;
-  if (use !== undefined && context.kind.use !== use) return false;
+  if (use !== undefined && !isUsed(context, use)) return false;
   if (promised !== undefined && context.promised.has(rule.id) !== promised) return false;
-  if (condition.with !== undefined && !condition.with.some((id) => place.present.has(id))) return false;
-  if (condition.without !== undefined && condition.without.some((id) => place.present.has(id))) return false;
-  if (count !== undefined && !(place.count >= (count.min ?? 0) && place.count <= (count.max ?? Infinity)))
-    return false;
-  return true;
+  if (condition.with !== undefined && !condition.with.some((id) => present().has(id))) return false;
+  return condition.without === undefined || !condition.without.some((id) => present().has(id));
+}
+
+/** Rinse-off counts only for a kind that may soften and that the list bears out (policy 6). */
+function isUsed({ book, kind }: Context, use: NonNullable<Condition['use']>): boolean {
+  if (kind.use !== use) return false;
+  return use === 'leave-on' || book.kinds.get(kind.id ?? '')?.softens === true;
 }
 
 /** The kinds a product counts as: its own, and sunscreen where the name says so. */
@@ -175,14 +241,15 @@ export function kindsOf(kind: ProductKind): readonly string[] {
   return kind.sunscreen && kind.id !== 'sunscreen' ? [...ids, 'sunscreen'] : ids;
 }
 
-function stands(position: NonNullable<Condition['position']>, place: Place): boolean {
-  return typeof position === 'string' ? place.position === position : place.ahead < position.first;
+function stands(position: NonNullable<Condition['position']>, place: Place, promised: boolean): boolean {
+  if (typeof position !== 'string') return place.ahead < position.first;
+  return (place.low && !promised ? 'low' : 'high') === position;
 }
 
 /** A declared strength in the unit asked for; 1 % is 10,000 ppm. No strength, no hold. */
-function isWithin(match: Match, asked: NonNullable<Condition['strength']>): boolean {
-  if (match.strength === undefined) return false;
-  const ppm = match.strength.value * (match.strength.unit === '%' ? 10_000 : 1);
+function isWithin(declared: Strength | undefined, asked: NonNullable<Condition['strength']>): boolean {
+  if (declared === undefined) return false;
+  const ppm = declared.value * (declared.unit === '%' ? 10_000 : 1);
   const value = asked.unit === '%' ? ppm / 10_000 : ppm;
   return value >= (asked.min ?? -Infinity) && value < (asked.max ?? Infinity);
 }

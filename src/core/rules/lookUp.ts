@@ -1,13 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import type { Entry } from '../types.ts';
-import { LOOKUP_MEMORY, type Book, type Family } from './openBook.ts';
+import { edgeShapes, LOOKUP_MEMORY, SHORTEST_GUESS, type Book, type Family } from './openBook.ts';
 import { nameKey, nameWords } from './nameKey.ts';
 import { edgesOf, fits } from './tokenPattern.ts';
 
-/** What the dictionary says of a printed name. `guess`: by a spelling at distance 1. */
+/** What the dictionary says of a printed name. */
 export interface LookUp {
   readonly entry: Entry;
+  /** By a spelling at distance 1. */
   readonly guess: boolean;
+  /** By a line of its own, not only by a family or by its parts. */
+  readonly own: boolean;
 }
 
 const BRACKETS = /[([{（][^()[\]{}（）]*[)\]}）]/g;
@@ -35,10 +38,17 @@ export function lookUp(book: Book, printed: string): LookUp | null {
 
 function ask(book: Book, printed: string): LookUp | null {
   const entry = exact(book, printed) ?? byParts(book, printed) ?? plainer(book, printed);
-  if (entry !== null) return { entry, guess: false };
+  if (entry !== null && book.names.get(nameKey(entry.name)) === entry)
+    return { entry, guess: false, own: true };
   const near = nearSpelling(book, nameKey(printed.replace(BRACKETS, ' ')));
-  return near === null ? null : { entry: near, guess: true };
+  if (entry !== null && (near === null || strictness(book, near) <= strictness(book, entry)))
+    return { entry, guess: false, own: false };
+  return near === null ? null : { entry: near, guess: true, own: false };
 }
+
+/** A family is wide: a misspelt name of a stricter class may fall into it. */
+const strictness = (book: Book, entry: Entry): number =>
+  Math.max(-1, ...entry.classes.map((id) => book.strictness.get(id) ?? 0));
 
 /** The name itself, without brackets, or by a pattern; a class named in the brackets of a plain name counts too. */
 function exact(book: Book, printed: string): Entry | null {
@@ -47,7 +57,10 @@ function exact(book: Book, printed: string): Entry | null {
   const bare = printed.replace(BRACKETS, ' ');
   const outer = bare === printed ? undefined : book.names.get(nameKey(bare));
   if (outer !== undefined) return outer.classes.length > 0 ? outer : withBracket(book, outer, printed);
-  return byFamily(book, printed) ?? (bare === printed ? null : byFamily(book, bare));
+  const family = byFamily(book, printed);
+  if (family !== null || bare === printed) return family;
+  const without = byFamily(book, bare);
+  return without === null || without.classes.length > 0 ? without : withBracket(book, without, printed);
 }
 
 function withBracket(book: Book, outer: Entry, printed: string): Entry {
@@ -119,13 +132,17 @@ function plainer(book: Book, printed: string): Entry | null {
 const DIGITS = /\d+/g;
 const digitsOf = (key: string): string => (key.match(DIGITS) ?? []).join(' ');
 
-/** A name with a class that differs in one letter, or in two neighbours changed over, and in no digit; same first letter. */
+/**
+ * A name with a class, of eight letters or more, from which the key differs in one letter, or in two neighbours
+ * changed over, and in no digit. One edit leaves either the first or the last letters as they were.
+ */
 function nearSpelling(book: Book, key: string): Entry | null {
-  if (key.length < 8) return null;
+  if (key.length < SHORTEST_GUESS - 1) return null;
   for (const size of [key.length, key.length - 1, key.length + 1])
-    for (const candidate of book.spellings.get(`${key[0]}${size}`) ?? [])
-      if (isNear(candidate, key) && digitsOf(candidate) === digitsOf(key))
-        return book.names.get(candidate) ?? null;
+    for (const edge of edgeShapes(key, size))
+      for (const candidate of book.spellings.get(edge) ?? [])
+        if (isNear(candidate, key) && digitsOf(candidate) === digitsOf(key))
+          return book.names.get(candidate) ?? null;
   return null;
 }
 

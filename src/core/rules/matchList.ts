@@ -12,17 +12,14 @@ export function matchList(book: Book, ingredients: readonly Ingredient[]): reado
   const matches: Match[] = [];
   for (const ingredient of ingredients) {
     const found = lookUp(book, plainName(ingredient.printed));
-    if (found !== null && !found.guess) {
-      matches.push(matchOf(ingredient, found));
-      continue;
-    }
-    const parts = segment(book, ingredient);
-    if (parts.length > 0) for (const part of parts) matches.push(part);
-    else matches.push(matchOf(ingredient, found));
+    const parts = found?.own === true ? [] : segment(book, ingredient);
+    if (parts.length > 0 && (found === null || found.guess || hides(found, parts))) matches.push(...parts);
+    else matches.push({ ...ingredient, entry: found?.entry ?? null, guess: found?.guess ?? false });
   }
   return matches;
 }
 
-function matchOf(ingredient: Ingredient, found: LookUp | null): Match {
-  return { ...ingredient, entry: found?.entry ?? null, guess: found?.guess ?? false };
+/** A family takes names run together for one ("Lactic Acid Camellia Sinensis Leaf Extract"): no class may go under. */
+function hides(found: LookUp, parts: readonly Match[]): boolean {
+  return parts.some((part) => part.entry?.classes.some((id) => !found.entry.classes.includes(id)));
 }

@@ -3,6 +3,7 @@ import type { Kind, ProductArea, Sources } from '../../schema/reference.ts';
 import type { DefaultProtocol, Policy } from '../../schema/protocol.ts';
 import type { Rule } from '../../schema/rule.ts';
 import type { Cell } from '../../schema/words.ts';
+import { openKitchen, type OpenKitchen } from './openKitchen.ts';
 import { nameKey } from './nameKey.ts';
 import { phraseIndex, type PhraseIndex } from './phraseIndex.ts';
 import { tokenPattern, type TokenPattern } from './tokenPattern.ts';
@@ -24,12 +25,15 @@ export interface Book {
   readonly names: ReadonlyMap<string, Entry>;
   /** Families by a word that stands in every name that fits. */
   readonly families: ReadonlyMap<string, readonly Family[]>;
-  /** Keys of irritant names of 8 letters or more by first letter and length, for spelling distance 1. */
+  /** Keys of irritant names of 8 letters or more by length and first or last letters, for spelling distance 1. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** How strict a class is over all columns. */
+  readonly strictness: ReadonlyMap<string, number>;
   readonly words: ParseWords;
   readonly qualifiers: ReadonlySet<string>;
   readonly tails: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, Kind>;
+  readonly kitchen: OpenKitchen;
   readonly kindPhrases: PhraseIndex;
   readonly areaPhrases: PhraseIndex<ProductArea>;
   readonly promises: PhraseIndex;
@@ -41,7 +45,8 @@ export interface Book {
 }
 
 const MEMORY = 20_000;
-const SHORTEST_GUESS = 8;
+/** Letters of the shortest irritant name that is found by a spelling at distance 1. */
+export const SHORTEST_GUESS = 8;
 const HELPFUL_GROUPS: ReadonlySet<string> = new Set(['hydrators']);
 
 /** Splits a line of data, "INCI name = alias = alias", into its names. */
@@ -78,6 +83,13 @@ function addNames(to: Map<string, Entry>, line: string, entry: Omit<Entry, 'name
   for (const name of names) to.set(nameKey(name), whole);
 }
 
+const EDGE = 3; // letters; one edit in a name of seven or more leaves its first three or its last three alone
+
+/** Under which shapes a spelling of `size` letters is filed that begins, or ends, as `key` does. */
+export function edgeShapes(key: string, size: number): readonly [string, string] {
+  return [`${key.slice(0, EDGE)}${size}`, `${size}${key.slice(-EDGE)}`];
+}
+
 function spellingsOf(
   names: ReadonlyMap<string, Entry>,
   rules: ReadonlyMap<string, Rule>,
@@ -86,10 +98,11 @@ function spellingsOf(
   for (const [key, entry] of names) {
     if (key.length < SHORTEST_GUESS || entry.classes.length === 0) continue;
     if (entry.classes.every((id) => HELPFUL_GROUPS.has(rules.get(id)?.group ?? ''))) continue;
-    const shape = `${key[0]}${key.length}`;
-    const list = byShape.get(shape);
-    if (list === undefined) byShape.set(shape, [key]);
-    else list.push(key);
+    for (const shape of edgeShapes(key, key.length)) {
+      const list = byShape.get(shape);
+      if (list === undefined) byShape.set(shape, [key]);
+      else list.push(key);
+    }
   }
   return byShape;
 }
@@ -126,9 +139,11 @@ export function openBook(file: BookFile): Book {
     names,
     families,
     spellings: spellingsOf(names, rules),
+    strictness: new Map(file.rules.map((rule) => [rule.id, strictnessOf(rule)])),
     words: file.words,
     qualifiers: new Set(file.parts['qualifier'] ?? []),
     tails: new Set(file.parts['tail'] ?? []),
+    kitchen: openKitchen(file.kitchen),
     kinds: new Map(file.kinds.map((kind) => [kind.id, kind])),
     kindPhrases: phraseIndex(Object.entries(file.kindWords)),
     areaPhrases: phraseIndex(file.areaWords),

@@ -28,7 +28,7 @@ export interface TokenPattern {
 }
 
 const MOST_ANY = 6;
-const LONGEST_EDGE = 10; // letters
+const LONGEST_EDGE = 16; // letters
 const LATIN = /[a-z]/;
 const NUMBER = /^\p{N}+$/u;
 
@@ -62,7 +62,7 @@ function readToken(text: string, parts: Parts): Token {
 const anchorOf = ({ starts, ends }: Glued): string => (ends === '' ? `${starts}~` : `~${ends}`);
 
 /**
- * The edges of a word under which a pattern with `starts~ends` may be filed: `~ends` and `starts~` of up to ten
+ * The edges of a word under which a pattern with `starts~ends` may be filed: `~ends` and `starts~` of up to sixteen
  * letters. Empty for a Latin word, which is only ever taken whole.
  */
 export function edgesOf(word: string): readonly string[] {

@@ -20,12 +20,16 @@ const named = bookFile.rules
 const kindNames = bookFile.kinds
   .map(({ id }) => (bookFile.kindWords[id] ?? []).filter((word) => /^[a-z -]+$/.test(word)))
   .filter((words) => words.length > 0);
-const promises = bookFile.rules.flatMap((rule) =>
-  (rule.promises ?? []).filter((word) => /^[a-z0-9 -]+$/i.test(word)),
-);
+const promises = bookFile.rules
+  .map((rule) => (rule.promises ?? []).filter((word) => /^[a-z0-9 -]+$/i.test(word)))
+  .filter((words) => words.length > 0);
+const carried = new Set([...bookFile.rules.flatMap(({ kinds }) => kinds ?? []), 'pads', 'toner']);
+const carriedNames = bookFile.kinds
+  .filter(({ id }) => carried.has(id))
+  .map(({ id }) => (bookFile.kindWords[id] ?? []).filter((word) => /^[a-z -]+$/.test(word)))
+  .filter((words) => words.length > 0);
 
-const pick = <T>(list: readonly T[]): fc.Arbitrary<T> =>
-  fc.constantFrom(...list);
+const pick = <T>(list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list);
 export const unreadName: fc.Arbitrary<string> = fc.nat({ max: 9999 }).map((n) => `Qorvexil Zumbraat ${n}x`);
 const irritants = named.filter(({ id }) => bookFile.rules.find((rule) => rule.id === id)?.good !== true);
 /** A name of a class that is not simply helpful. */
@@ -51,17 +55,26 @@ export interface Drawn {
   readonly product: string | null;
 }
 
+const called = (words: readonly (readonly string[])[], more = ''): fc.Arbitrary<string> =>
+  pick(words)
+    .chain((own) => pick(own))
+    .map((word) => `Linden ${word}${more}`);
 const productName: fc.Arbitrary<string | null> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('Linden Cream') },
+  { weight: 4, arbitrary: called(kindNames) },
+  { weight: 4, arbitrary: called(carriedNames) }, // kinds that are a class
+  { weight: 2, arbitrary: called(promises, ' Drops') },
   {
-    weight: 4,
-    arbitrary: pick(kindNames)
-      .chain((words) => pick(words))
-      .map((words) => `Linden ${words}`),
+    weight: 1,
+    arbitrary: pick(['Linden Exfoliating Toner', 'Linden Resurfacing Pads', 'Linden Sheet Mask']),
   },
-  { weight: 1, arbitrary: pick(promises).map((words) => `Linden ${words} Drops`) },
   { weight: 1, arbitrary: fc.constant(null) },
 );
+export const sunscreenName: fc.Arbitrary<string> = pick([
+  'Linden Veil SPF 30',
+  'Linden Sunscreen SPF 50',
+  'Linden Day Cream SPF 25',
+]);
 
 const some = <T>(names: fc.Arbitrary<T>, max: number, chance: number): fc.Arbitrary<readonly T[]> =>
   fc.oneof(

@@ -9,6 +9,9 @@ const book = tinyBook([
   rule('eo', 'ssccaaacs', { patterns: ['lavandula * <oil>'], not: ['* seed oil'] }),
   rule('niac', 'ssscacsss', { names: ['Niacinamide = Vitamin B3'] }),
   rule('uvorg', 'ssscaccss', { names: ['Octocrylene'] }),
+  rule('botan', 'ssscacsss', { patterns: ['* extract', '* wort', '* ~추출물'], not: [] }),
+  rule('sedge', 'ssscasssss', { patterns: ['* wort'] }),
+  rule('vitamin', 'ssscasssss', { names: ['Vitamin C Extract'] }),
   rule('panth', 'ssscssss', { names: ['Panthenol'], group: 'hydrators' }),
 ]);
 const read = (printed: string): string | null => {
@@ -35,6 +38,12 @@ describe('a printed name is found', () => {
     ],
     ['without qualifiers', 'Organic Squalane from Olives', 'Squalane []'],
     ['by a spelling at distance 1', 'Citronnellol', 'Citronellol? [fragrance]'],
+    ['by two neighbours changed over', 'Citroenllol', 'Citronellol? [fragrance]'],
+    ['with the first letter lost', 'itronellol', 'Citronellol? [fragrance]'],
+    ['with the last letter wrong', 'Octocrylena', 'Octocrylene? [uvorg]'],
+    ['by a pattern in a script that glues words', '녹차추출물', '녹차추출물 [botan]'],
+    ['as the stricter class where patterns are equal', 'Mother Wort', 'Mother Wort [botan]'],
+    ['as itself though a stricter name is near', 'Vitamin C Extract', 'Vitamin C Extract [vitamin]'],
   ])('%s: %s', (_, printed, found) => {
     expect(read(printed)).toBe(found);
   });
@@ -63,6 +72,9 @@ describe('names run together', () => {
   test.each([
     ['Octocrylene Water', ['Octocrylene@10', 'Water@22']],
     ['Glycerin and Squalane', ['Glycerin@10', 'Squalane@23']],
+    ['Lactic Acid Squalane Copolymer', ['Lactic Acid Squalane Copolymer@10']],
+    ['Lactic Acid Green Tea Extract', ['Lactic Acid Green Tea Extract@10']],
+    ['Parfum Vitamin C Extract', ['Parfum@10', 'Vitamin C Extract@17']],
     ['Aqua Glycerin Cetearyl Alcohol Parfum', ['Aqua@10', 'Glycerin@15', 'Cetearyl Alcohol@24', 'Parfum@41']],
     ['Water and moonstone', ['Water and moonstone@10?']],
   ])('%s', (printed, parts) => {
