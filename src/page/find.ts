@@ -1,8 +1,9 @@
 import type { Rung } from '../schema/messages.ts';
+import { glance } from './glance.ts';
 import type { Located } from './locate.ts';
 import { locate } from './locate.ts';
 import type { PageWords } from './pageWords.ts';
-import { readDeep } from './readDeep.ts';
+import { phrasesOf } from './phrasesOf.ts';
 import { LABELLED } from './readRoot.ts';
 
 export type { Located } from './locate.ts';
@@ -11,9 +12,9 @@ export type { Located } from './locate.ts';
 export const PAGE_RUNGS: readonly Rung[] = [...LABELLED, 'attribute', 'json', 'shadow', 'frame'];
 
 /**
- * Reads a page: its kind, its product and the texts that may be its ingredient list, in reading order. Nothing is
- * written, laid out or fetched. On listings and articles, and on other pages without a head, product and candidates
- * are empty. `rungs` limits the ways of reading.
+ * Reads a page, both stages: its kind, its product and the texts that may be its ingredient list, in reading order.
+ * Nothing is written, laid out or fetched. On listings and articles, and on other pages that sell nothing or have no
+ * head, product and candidates are empty. `rungs` limits the ways of reading.
  */
 export function find(
   doc: Document,
@@ -21,5 +22,5 @@ export function find(
   url: string,
   rungs: readonly Rung[] = PAGE_RUNGS,
 ): Located {
-  return locate(doc, words, url, rungs, readDeep);
+  return locate(glance(doc, phrasesOf(words).stems, url), words, rungs);
 }

@@ -1,16 +1,13 @@
 import type { Candidate, Found, Rung } from '../schema/messages.ts';
 import type { Product } from '../schema/state.ts';
+import type { Glance } from './glance.ts';
 import { squeeze } from './squeeze.ts';
 import type { PageWords } from './pageWords.ts';
-import type { Json } from './parseJson.ts';
 import { phrasesOf } from './phrasesOf.ts';
-import { readLinked } from './readLinked.ts';
-import { readPageKind } from './readPageKind.ts';
+import { readDeep } from './readDeep.ts';
 import { ownProduct, pathOf, readProduct, titleOf } from './readProduct.ts';
 import { readRoot } from './readRoot.ts';
-import type { Scan } from './scan.ts';
-import { scan } from './scan.ts';
-import type { Draft, Reader, Spot } from './spotOf.ts';
+import type { Draft } from './spotOf.ts';
 
 /** What was found, and the nodes that its candidates' `ref` name. */
 export interface Located {
@@ -24,41 +21,15 @@ export const MAX_TEXT = 20_000; // UTF-16 units
 const MAX_LABEL = 300;
 const NOTHING: Product = { name: null, brand: null, category: [] };
 
-/** What the second stage needs to know. */
-export interface Page {
-  readonly doc: Document;
-  readonly reader: Reader;
-  readonly seen: Scan;
-  readonly path: string;
-  readonly name: string | null;
-  /** The page's own product in JSON-LD. */
-  readonly own: Json | null;
-  /** Labels behind which nothing was found. */
-  readonly empty: readonly Spot[];
-}
-
-/** What the second stage adds: texts of embedded data, and those found by their shape alone. */
-export interface Deep {
-  readonly hidden: readonly Draft[];
-  readonly far: readonly Draft[];
-  readonly elsewhere: boolean;
-}
-
-/** Both stages; the second only where the first has found no whole list. */
-export function locate(
-  doc: Document,
-  words: PageWords,
-  url: string,
-  rungs: readonly Rung[],
-  readDeep: (page: Page) => Deep,
-): Located {
-  const phrases = phrasesOf(words);
-  const seen = scan(doc, phrases);
-  const linked = readLinked(doc);
-  const page = readPageKind(doc, words, url, seen, linked);
-  if (page === 'listing' || page === 'article' || (page !== 'product' && seen.heads.length === 0)) {
+/**
+ * The second stage: reads product and candidates of a page that the first found worth it; elsewhere both are empty.
+ * Attributes, embedded data, shadow roots and frames are read only where the labels lead to no whole list.
+ */
+export function locate(glance: Glance, words: PageWords, rungs: readonly Rung[]): Located {
+  const { doc, url, page, seen, linked, worth } = glance;
+  if (!worth)
     return { found: { page, product: NOTHING, candidates: [], elsewhere: false }, nodes: new Map() };
-  }
+  const phrases = phrasesOf(words);
   const product = readProduct(doc, url, linked);
   const path = pathOf(url);
   const reader = { root: doc, phrases, rungs: new Set(rungs) };

@@ -1,4 +1,4 @@
-/** Words of all languages at once, lower case, with and without diacritics (data/languages). */
+/** Words of all languages at once, lower case (data/languages). */
 export interface PageWords {
   /** Head a full list: "full ingredients". */
   readonly heads: readonly string[];

@@ -1,20 +1,16 @@
 import { firstLetter, lower, squeeze } from './squeeze.ts';
 import type { PageWords } from './pageWords.ts';
+import type { StemPatterns } from './stemsOf.ts';
+import { cores, stemPatterns, stemsOf } from './stemsOf.ts';
 
 /** The words of all languages as patterns over lower-case text; asked through `spans` and `has`, which heed word ends. */
 export interface Phrases extends Readonly<Record<Exclude<keyof PageWords, 'buy'>, RegExp>> {
-  /** Cheapest sign that a text may hold a head or a buy word; tried on every text node, word ends unheeded. */
-  readonly stems: RegExp;
-  /** The same for heads alone, and for buy words alone. */
-  readonly labelStems: RegExp;
-  readonly buyStems: RegExp;
-  /** Heads as they are written, and with everything but letters and digits removed. */
+  /** Cheapest signs that a text may hold a head or a buy word. */
+  readonly stems: StemPatterns;
+  /** Heads as `lower` folds them, and with everything but letters and digits removed. */
   readonly written: ReadonlySet<string>;
   readonly keys: readonly string[];
 }
-
-/** Marks of money. */
-export const PRICE = /[$€£¥₩₹₽₺₴₫฿]|zł|kč|\bft\b|\blei\b|\bkr\b|лв|руб|грн/;
 
 const CONTINUOUS = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/; // no space between words
 const made = new WeakMap<PageWords, Phrases>();
@@ -40,7 +36,7 @@ export function has(text: string, pattern: RegExp): boolean {
 function source(list: readonly string[]): string {
   return list
     .map((p) =>
-      p
+      lower(p)
         .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
         .replace(/['’]/g, "['’]")
         .replace(/ /g, '\\s+'),
@@ -52,22 +48,11 @@ function pattern(list: readonly string[]): RegExp {
   return new RegExp(source([...list].sort((a, b) => b.length - a.length)) || '(?!)', 'g');
 }
 
-/** The shortest phrases, which all others contain. */
-function cores(list: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (const phrase of [...list].sort((a, b) => a.length - b.length)) {
-    if (!kept.some((k) => phrase.includes(k))) kept.push(phrase);
-  }
-  return kept;
-}
-
 /** Compiles the words, once for each set of words. */
 export function phrasesOf(words: PageWords): Phrases {
   const known = made.get(words);
   if (known) return known;
-  const { heads, traps, ends, active, inactive, elsewhere, buy, free } = words;
-  const labelled = source(cores([...heads, ...active, ...inactive])) || '(?!)';
-  const bought = source(cores(buy)) || '(?!)';
+  const { heads, traps, ends, active, inactive, elsewhere, free } = words;
   const fresh: Phrases = {
     heads: pattern(heads),
     traps: pattern(traps),
@@ -76,10 +61,8 @@ export function phrasesOf(words: PageWords): Phrases {
     inactive: pattern(inactive),
     elsewhere: pattern(elsewhere),
     free: pattern(free),
-    stems: new RegExp(`${labelled}|${bought}`),
-    labelStems: new RegExp(labelled),
-    buyStems: new RegExp(bought),
-    written: new Set(heads),
+    stems: stemPatterns(stemsOf(words)),
+    written: new Set(heads.map(lower)),
     keys: cores(heads.map(squeeze).filter((k) => k.length > 3)),
   };
   made.set(words, fresh);

@@ -1,12 +1,34 @@
 import { isPointer } from './isPointer.ts';
 import { squeeze } from './squeeze.ts';
-import type { Deep, Page } from './locate.ts';
+import type { Json } from './parseJson.ts';
 import { textOf } from './parseJson.ts';
 import { readFar } from './readFar.ts';
 import { attribute } from './rungs/attribute.ts';
 import { frame } from './rungs/frame.ts';
 import { json } from './rungs/json.ts';
 import { shadow } from './rungs/shadow.ts';
+import type { Scan } from './scan.ts';
+import type { Draft, Reader, Spot } from './spotOf.ts';
+
+/** What the second stage needs to know. */
+export interface Page {
+  readonly doc: Document;
+  readonly reader: Reader;
+  readonly seen: Scan;
+  readonly path: string;
+  readonly name: string | null;
+  /** The page's own product in JSON-LD. */
+  readonly own: Json | null;
+  /** Labels behind which nothing was found. */
+  readonly empty: readonly Spot[];
+}
+
+/** What the second stage adds: texts of embedded data, and those found by their shape alone. */
+export interface Deep {
+  readonly hidden: readonly Draft[];
+  readonly far: readonly Draft[];
+  readonly elsewhere: boolean;
+}
 
 /** Everything by which embedded data may call the page's own product, letters and digits only. */
 function identities({ own, name, path }: Page): ReadonlySet<string> {

@@ -33,7 +33,11 @@ export function readMarkup(
   if (value.length < 3 || value.length > MAX_VALUE) return [];
   const root = fragmentOf(doc, value);
   if (!root) return [];
-  const inside = readRoot({ root, phrases, rungs: new Set(LABELLED) }, scan(root, phrases).heads, '').drafts;
+  const inside = readRoot(
+    { root, phrases, rungs: new Set(LABELLED) },
+    scan(root, phrases.stems).heads,
+    '',
+  ).drafts;
   const own = { rung, node, nodes: [] };
   if (inside.length > 0 || label === null) return inside.map((d) => ({ ...d, ...own }));
   const run = takeRun(linesOf([root]), phrases, true);

@@ -1,11 +1,10 @@
 import type { PageKind } from '../schema/messages.ts';
-import type { PageWords } from './pageWords.ts';
-import { phrasesOf } from './phrasesOf.ts';
 import type { Linked } from './readLinked.ts';
 import { readLinked } from './readLinked.ts';
 import { ownProduct, pathOf, titleOf } from './readProduct.ts';
 import type { Scan } from './scan.ts';
 import { scan } from './scan.ts';
+import type { StemPatterns } from './stemsOf.ts';
 
 const MANY = 6;
 const WRITING = /^(?:Recipe|HowTo|.*Article|BlogPosting)$/;
@@ -29,16 +28,16 @@ function elementsOf(nodes: readonly Text[]): readonly Element[] {
   return nodes.flatMap((n) => (n.parentElement && !n.parentElement.closest(FRAME) ? [n.parentElement] : []));
 }
 
-function isBuyButton(button: Element, buy: RegExp): boolean {
+function isBuyButton(button: Element, buy: StemPatterns['buys']): boolean {
   const words = `${button.getAttribute('value')} ${button.getAttribute('aria-label')}`;
-  return buy.test(words.toLowerCase()) || button.getAttribute('name') === 'add';
+  return buy.test(words) || button.getAttribute('name') === 'add';
 }
 
 function countIn(part: Element | null, all: readonly Element[]): number {
   return part ? all.filter((e) => part.contains(e)).length : 0;
 }
 
-function signsOf(doc: Document, seen: Scan, buy: RegExp): Signs {
+function signsOf(doc: Document, seen: Scan, buy: StemPatterns['buys']): Signs {
   const buttons = [...doc.querySelectorAll(BUTTONS)].filter((b) => isBuyButton(b, buy));
   const buys = [
     ...new Set([...elementsOf(seen.buys), ...buttons].map((e) => e.closest('button,a,form') ?? e)),
@@ -62,15 +61,15 @@ function signsOf(doc: Document, seen: Scan, buy: RegExp): Signs {
 /** Tells a product page from a listing, an article and the rest. `og:type` alone proves nothing. */
 export function readPageKind(
   doc: Document,
-  words: PageWords,
+  stems: StemPatterns,
   url: string,
-  seen: Scan = scan(doc, phrasesOf(words)),
+  seen: Scan = scan(doc, stems),
   linked: readonly Linked[] = readLinked(doc),
 ): PageKind {
   const path = pathOf(url);
   const types = linked.filter((l) => !l.listed).flatMap((l) => l.types);
   const own = ownProduct(linked, titleOf(doc), url) !== null;
-  const { nearBuys, nearPrices, buys, prices, tiles } = signsOf(doc, seen, phrasesOf(words).buyStems);
+  const { nearBuys, nearPrices, buys, prices, tiles } = signsOf(doc, seen, stems.buys);
   const og = doc.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
   const items = doc.querySelectorAll('[itemtype$="/Product"]').length;
   const priced = prices > 0 || doc.querySelector('meta[property$="price:amount"],[itemprop=price]') !== null;

@@ -1,5 +1,4 @@
-import type { Phrases } from './phrasesOf.ts';
-import { PRICE } from './phrasesOf.ts';
+import type { StemPatterns } from './stemsOf.ts';
 
 /** Text nodes that matter, found in one walk. */
 export interface Scan {
@@ -13,8 +12,11 @@ export interface Scan {
   readonly dense: readonly Text[];
 }
 
+/** Marks of money. */
+const PRICE = /[$€£¥₩₹₽₺₴₫฿]|zł|kč|\bft\b|\blei\b|\bkr\b|лв|руб|грн/i;
 const MAX_HITS = 200;
-const SHORT = 40;
+const SHORT = 60;
+const HAS_DIGIT = /\d/;
 const LONG = 90;
 const CODE = /^(?:script|style|noscript|template|textarea)$/i;
 
@@ -26,7 +28,7 @@ function isDense(text: string): boolean {
 }
 
 /** One walk over the text below `root`; scripts and styles are passed over. Costs little more than the walk itself. */
-export function scan(root: Document | DocumentFragment, { stems, labelStems, buyStems }: Phrases): Scan {
+export function scan(root: Document | DocumentFragment, stems: StemPatterns): Scan {
   const heads: Text[] = [];
   const buys: Text[] = [];
   const prices: Text[] = [];
@@ -36,29 +38,25 @@ export function scan(root: Document | DocumentFragment, { stems, labelStems, buy
       ? root.createTreeWalker(root, 4)
       : root.ownerDocument.createTreeWalker(root, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').trim();
+    const text = node.nodeValue ?? '';
     const { length } = text;
-    if (length < 2 || (length > 200 && CODE.test(node.parentNode?.nodeName ?? ''))) continue;
-    const low = text.toLowerCase();
-    const many = length > LONG && isDense(text);
+    if (length < 2 || (length > 400 && isCode(node))) continue;
     const short = length <= SHORT;
-    const priced = short && /\d/.test(low) && PRICE.test(low);
-    const worded = stems.test(low);
-    if (!many && !priced && !worded) continue;
-    const labelled = worded && labelStems.test(low);
-    const bought = worded && short && !priced && buyStems.test(low);
-    if (
-      !(many || labelled || priced || bought) ||
-      !isText(node) ||
-      CODE.test(node.parentNode?.nodeName ?? '')
-    )
-      continue;
+    const many = length > LONG && isDense(text);
+    const priced = short && HAS_DIGIT.test(text) && PRICE.test(text);
+    const labelled = stems.labelHints.test(text) && stems.labels.test(text);
+    const buying = short && !priced && stems.buyHints.test(text) && stems.buys.test(text);
+    if (!(many || labelled || priced || buying) || !isText(node) || isCode(node)) continue;
     if (many && dense.length < MAX_HITS) dense.push(node);
     if (labelled && heads.length < MAX_HITS) heads.push(node);
-    if (bought && buys.length < MAX_HITS) buys.push(node);
+    if (buying && buys.length < MAX_HITS) buys.push(node);
     if (priced && prices.length < MAX_HITS) prices.push(node);
   }
   return { heads, buys, prices, dense };
+}
+
+function isCode(node: Node): boolean {
+  return CODE.test(node.parentNode?.nodeName ?? '');
 }
 
 function isText(node: Node): node is Text {

@@ -24,9 +24,20 @@ export function countWords(text: string): number {
     .filter((w) => WORD.test(w)).length;
 }
 
-/** Lower case of the same length, so that offsets stay true. */
+const ACCENTED = /[\u00c0-\u024f\u0386-\u0457\u1e00-\u1fff]/g;
+const bare = new Map<string, string>();
+
+function bareOf(letter: string): string {
+  const known = bare.get(letter);
+  if (known !== undefined) return known;
+  const fresh = letter.normalize('NFD').charAt(0);
+  bare.set(letter, fresh);
+  return fresh;
+}
+
+/** Lower case without accents, of the same length, so that offsets stay true. */
 export function lower(text: string): string {
-  return text.replace(/İ/g, 'i').toLowerCase();
+  return text.replace(/İ/g, 'i').toLowerCase().replace(ACCENTED, bareOf);
 }
 
 /** Letters and digits only, lower case. */

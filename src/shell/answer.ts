@@ -1,6 +1,8 @@
 import type { State } from '../schema/state.ts';
 import type { Failed } from '../schema/messages.ts';
-import type { OptionsView, PopupView, TabView, WelcomeView } from '../ui/views/types.ts';
+import type { ShelfView } from '../ui/views/shelfView.ts';
+import type { OptionsView } from '../ui/views/optionsTypes.ts';
+import type { PopupView, TabView, WelcomeView } from '../ui/views/types.ts';
 
 /** Finished views of all extension pages: the answer to `state` and, after the change, to `change`. */
 export interface StateAnswer {
@@ -20,7 +22,16 @@ export interface TabAnswer {
   readonly view: TabView;
 }
 
-export type PopupAnswer = StateAnswer | TabAnswer | Failed;
+/** All that is stored of the person, as the text of a file. */
+export interface BackupAnswer {
+  readonly kind: 'backup';
+  readonly text: string;
+}
 
-/** To `scouted`: `answer` when the page's badge was drawn, `silent` when there was nothing to say. */
+export type PopupAnswer = StateAnswer | TabAnswer | ShelfView | BackupAnswer | Failed;
+
+/**
+ * To `scouted`: `answer` when the page's badge was drawn, `silent` when there was nothing to say. To `wanted`: `answer`
+ * when the reader stands in the page, `silent` when the browser did not let it in.
+ */
 export type PageAnswer = { readonly kind: 'answer' | 'silent' } | Failed;

@@ -4,6 +4,7 @@ export const FAILURES = [
   'not-allowed', // a kind that this sender may not send
   'not-granted', // the person did not allow this site
   'bad-change', // the change does not fit what is stored
+  'bad-backup', // a file that is no back-up, or of another version
   'storage-full',
   'shelf-full',
   'broken', // anything else

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { find, PAGE_RUNGS } from '../../src/page/find.ts';
 import { glance } from '../../src/page/glance.ts';
 import { MAX_CANDIDATES, MAX_TEXT } from '../../src/page/locate.ts';
+import { phrasesOf } from '../../src/page/phrasesOf.ts';
 import type { Rung } from '../../src/schema/messages.ts';
 import {
   foundSchema,
@@ -41,17 +42,14 @@ test('bounds and rungs are those of the schema', () => {
   expect([...PAGE_RUNGS, 'text'].sort()).toEqual([...RUNGS].sort());
 });
 
-const labelled = all.filter((f) =>
-  f.candidates.every((c) => !['attribute', 'json', 'shadow', 'frame'].includes(c.rung)),
-);
-
-test.each(labelled.filter((f) => f.slug !== 'heading-far-drawer'))(
-  '$slug: a glance reads the same candidates',
-  async (fixture) => {
-    const { found } = glance(await loadFixture(fixture), testWords, fixture.url);
-    expect(found.candidates.map((c) => c.text)).toEqual(fixture.candidates.map((c) => c.text));
-  },
-);
+describe('a glance says whether a page is worth reading', () => {
+  test.each(all)('$slug: $about', async (fixture) => {
+    const { page, worth } = glance(await loadFixture(fixture), phrasesOf(testWords).stems, fixture.url);
+    expect(page).toBe(fixture.page);
+    if (fixture.page === 'product' || fixture.candidates.length > 0) expect(worth).toBe(true);
+    if (fixture.page === 'listing' || fixture.page === 'article') expect(worth).toBe(false);
+  });
+});
 
 describe('each rung has pages that only it can read', () => {
   test('all rungs have fixtures', () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BadgeView } from '../../src/schema/messages.ts';
 import type { Desk, OpenDesk } from '../../src/shell/background/desk.ts';
 import { badge, found, treatment } from './examples.ts';
+import { NEW_STATE } from '../../src/shell/store/readStored.ts';
 import { makeFakeBrowser, type FakeBrowser } from './fakeBrowser.ts';
 
 const held = vi.hoisted((): { fake?: FakeBrowser } => ({}));
@@ -33,10 +34,12 @@ const openDesk: OpenDesk = (stored): Desk => {
       title: `Best left out for now: ${told}`,
     }),
     tab: standIn,
+    shelf: () => standIn({ kind: 'shelf', items: [told] }),
     popup: () => standIn({ told }),
     welcome: () => standIn({ told }),
     options: () => standIn({ told }),
     trouble: (code) => code,
+    reminder: { title: 'AfterNeedle', text: 'Your dates changed.' },
     menu: 'Check the selected list',
     changesAt: SOON,
   };
@@ -122,12 +125,24 @@ describe('who may send what', () => {
       { id: 'own', url: 'chrome-extension://own.example/popup.html' },
       'not-allowed',
     ],
+    [
+      'another extension may not ask for the reader',
+      { kind: 'wanted' },
+      fromPage({ id: 'other' }),
+      'not-allowed',
+    ],
     ['a frame may not report', scouted, fromPage({ frameId: 3 }), 'not-allowed'],
     ['a page without a tab may not report', scouted, fromPage({ tab: undefined }), 'not-allowed'],
     ['an extension page may not report', scouted, { ...fromPage(), url: fromPopup.url }, 'not-allowed'],
     [
       'a site that was not granted may not report',
       scouted,
+      fromPage({ url: 'https://x.example/', tab: { id: TAB, url: 'https://x.example/', incognito: false } }),
+      'not-granted',
+    ],
+    [
+      'a site that was not granted gets no reader',
+      { kind: 'wanted' },
       fromPage({ url: 'https://x.example/', tab: { id: TAB, url: 'https://x.example/', incognito: false } }),
       'not-granted',
     ],
@@ -217,6 +232,18 @@ describe('a page with a list', () => {
   });
 });
 
+describe('the reader', () => {
+  test('is put into a granted page that asks for it', async () => {
+    expect(await ask({ kind: 'wanted' }, fromPage())).toEqual({ kind: 'answer' });
+    expect(fake.did.ran).toEqual([[TAB, ['/reader.js']]]);
+    expect(storedKeys()).toEqual([]);
+  });
+  test('is missed without harm where the browser does not let it in', async () => {
+    fake.page.run = () => Promise.reject(new Error('no access'));
+    expect(await ask({ kind: 'wanted' }, fromPage())).toEqual({ kind: 'silent' });
+  });
+});
+
 describe('what is kept of a page', () => {
   test('is its list, until the tab is closed', async () => {
     await ask(scouted, fromPage());
@@ -299,6 +326,22 @@ describe('grants', () => {
   test('the context menu has one entry', async () => {
     await settle();
     expect(fake.did.menu).toEqual(['Check the selected list']);
+  });
+});
+
+describe('a reminder at a boundary', () => {
+  const switched = (reminders: boolean) => ({
+    kind: 'change',
+    intent: { kind: 'settings', settings: { ...NEW_STATE.settings, reminders } },
+  });
+  test.each([
+    [true, [{ type: 'basic', title: 'AfterNeedle', message: 'Your dates changed.' }]],
+    [false, []],
+  ])('switched on: %s', async (on, expected) => {
+    await ask(switched(on), fromPopup);
+    await fake.alarms.onAlarm.fire({ name: 'phase' });
+    await settle();
+    expect(fake.did.notified).toMatchObject(expected);
   });
 });
 

@@ -64,6 +64,7 @@ export function makeFakeBrowser() {
     icons: new Map<number, Record<string, string>>(),
     opened: new Array<string>(),
     alarms: new Map<string, number>(),
+    notified: new Array<unknown>(),
     menu: new Array<string>(),
   };
   /** Runs when a file is put into a tab; throw to refuse. */
@@ -153,6 +154,7 @@ export function makeFakeBrowser() {
       clear: async (name: string) => did.alarms.delete(name),
       onAlarm: makeEvent<[{ readonly name: string }]>(),
     },
+    notifications: { create: async (_id: string, told: unknown) => void did.notified.push(told) },
     contextMenus: {
       removeAll: async () => void did.menu.splice(0),
       create: ({ title }: { readonly title: string }) => void did.menu.push(title),

@@ -40,6 +40,7 @@ test('a reason has printed words, class, why, ground in words, sources and its e
     ],
     until: 'until Wed 25 Nov',
     extras: [],
+    clinic: { class: 'retinoid', cell: null },
   });
 });
 

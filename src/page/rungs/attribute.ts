@@ -2,6 +2,7 @@ import { linesOf } from '../linesOf.ts';
 import { parseJson, textOf } from '../parseJson.ts';
 import { isListKey } from '../isListKey.ts';
 import { readMarkup } from '../readMarkup.ts';
+import { lower } from '../squeeze.ts';
 import { takeRun } from '../takeRun.ts';
 import type { Draft, Reader } from '../spotOf.ts';
 import { draftsOf } from '../spotOf.ts';
@@ -31,7 +32,7 @@ export function attribute(reader: Reader, doc: Document, path: string): readonly
       if (
         value.length < 60 &&
         !CLOSED.test(element.localName) &&
-        reader.phrases.written.has(value.trim().toLowerCase())
+        reader.phrases.written.has(lower(value.trim()))
       ) {
         if (isElsewhere(element, path)) continue;
         const run = takeRun(linesOf([...element.childNodes]), reader.phrases, false);

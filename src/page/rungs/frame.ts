@@ -20,7 +20,7 @@ export function frame(reader: Reader, doc: Document, path: string): readonly Dra
     if (!root?.body) continue;
     const { drafts: found } = readRoot(
       { ...reader, root, rungs: new Set(LABELLED) },
-      scan(root, reader.phrases).heads,
+      scan(root, reader.phrases.stems).heads,
       path,
     );
     drafts.push(...found.map((d): Draft => ({ ...d, rung: 'frame' })));

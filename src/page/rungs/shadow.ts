@@ -18,7 +18,7 @@ export function shadow(
     if (!inner) continue;
     const { drafts: found } = readRoot(
       { ...reader, root: inner, rungs: new Set(LABELLED) },
-      scan(inner, reader.phrases).heads,
+      scan(inner, reader.phrases.stems).heads,
       path,
     );
     drafts.push(

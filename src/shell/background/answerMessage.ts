@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { pageMessageSchema, popupMessageSchema, type PopupMessage } from '../../schema/messages.ts';
 import type { PageAnswer, PopupAnswer, StateAnswer } from '../answer.ts';
-import { moment } from '../moment.ts';
+import { isoNow, moment, momentAt } from '../moment.ts';
 import { FAILURES, Failure, failureCode } from '../failure.ts';
 import type { Held, Store } from '../store/openStore.ts';
 import type { OpenDesk } from './desk.ts';
+import { backupText } from '../store/backupText.ts';
+import { restoreOf } from '../store/restoreOf.ts';
 import { siteName } from '../siteOf.ts';
 import { grantedOrigins } from './syncScripts.ts';
 import type { Visit, Visits } from './makeVisits.ts';
@@ -65,7 +67,24 @@ async function answerPopup(
       return stateAnswer(openDesk, held);
     }
     case 'tab':
-      return { kind: 'tab', view: await visits.view(message.tabId) };
+      return { kind: 'tab', view: await visits.view(message.tabId, message.at) };
+    case 'text': {
+      const { text, name, at } = message;
+      const desk = openDesk(await store.load(), momentAt(at));
+      const reading = desk.read({ kind: 'text', text, name });
+      return { kind: 'tab', view: desk.tab({ kind: 'read', reading, from: { text, host: null } }) };
+    }
+    case 'shelf':
+      return openDesk(await store.load(), moment()).shelf();
+    case 'backup': {
+      const { state, shelf } = await store.load();
+      return { kind: 'backup', text: backupText({ state, shelf }, isoNow()) };
+    }
+    case 'restore': {
+      const intent = restoreOf(message.text);
+      if (intent === null) throw new Failure('bad-backup');
+      return answerPopup({ kind: 'change', intent }, { store, visits, openDesk, changed });
+    }
     default:
       return message satisfies never;
   }
@@ -76,7 +95,8 @@ async function answer(message: unknown, sender: Sender, needs: Needs): Promise<P
   if (fromPage.success) {
     const visit = visitOf(sender);
     if (visit === null) throw new Failure('not-allowed');
-    return needs.visits.scouted(visit, fromPage.data.found);
+    const said = fromPage.data;
+    return said.kind === 'wanted' ? needs.visits.wanted(visit) : needs.visits.scouted(visit, said.found);
   }
   const fromPopup = popupMessageSchema.safeParse(message);
   if (!fromPopup.success) throw new Failure('bad-message', fromPopup.error);

@@ -1,4 +1,6 @@
-import type { Icon, OptionsView, PopupView, TabView, WelcomeView } from '../../ui/views/types.ts';
+import type { ShelfView } from '../../ui/views/shelfView.ts';
+import type { OptionsView } from '../../ui/views/optionsTypes.ts';
+import type { Icon, PopupView, TabView, WelcomeView } from '../../ui/views/types.ts';
 import type { BadgeView, Found } from '../../schema/messages.ts';
 import type { Reading } from '../../core/types.ts';
 import type { FailureCode } from '../failure.ts';
@@ -6,11 +8,17 @@ import type { Held } from '../store/openStore.ts';
 
 /** What a tab's reading comes from: its page, or a text the person selected. */
 export type Source =
-  { readonly kind: 'page'; readonly found: Found } | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'page'; readonly found: Found }
+  | { readonly kind: 'text'; readonly text: string; readonly name?: string | null };
 
 /** A tab as far as it is known; without a reading, why. */
 export type TabFacts =
-  | { readonly kind: 'read'; readonly reading: Reading }
+  | {
+      readonly kind: 'read';
+      readonly reading: Reading;
+      /** Text of the list as it was found, and the host of its page; absent where nothing can be kept. */
+      readonly from?: { readonly text: string; readonly host: string | null };
+    }
   | { readonly kind: 'nothing' | 'waiting' | 'closed' | 'failed' }
   | { readonly kind: 'not-granted'; readonly host: string };
 
@@ -27,17 +35,29 @@ export interface Desk {
   readonly read: (source: Source) => Reading;
   readonly verdict: (reading: Reading) => Verdicted;
   readonly tab: (facts: TabFacts) => TabView;
+  /** Every product of the shelf, judged again. */
+  readonly shelf: () => ShelfView;
   readonly popup: () => PopupView;
   readonly welcome: () => WelcomeView;
   /** `hosts`: the granted sites. */
   readonly options: (hosts: readonly string[]) => OptionsView;
   /** What to say when something was not done. */
   readonly trouble: (code: FailureCode) => string;
+  /** What a reminder says: nothing of plan or products, it may stand on a locked screen. */
+  readonly reminder: { readonly title: string; readonly text: string };
   /** Title of the context menu's entry. */
   readonly menu: string;
   /** When the plan next changes, epoch ms; null: no further change. */
   readonly changesAt: number | null;
 }
 
-/** Sets up a desk for what is stored and the moment (epoch ms) in a time zone (IANA name). */
-export type OpenDesk = (held: Held, moment: { readonly now: number; readonly timeZone: string }) => Desk;
+/** A moment (epoch ms) in a time zone (IANA name). */
+export interface Moment {
+  readonly now: number;
+  readonly timeZone: string;
+  /** A day the person chose, not the present. */
+  readonly otherDay?: true;
+}
+
+/** Sets up a desk for what is stored and a moment. */
+export type OpenDesk = (held: Held, moment: Moment) => Desk;

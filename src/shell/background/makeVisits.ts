@@ -3,12 +3,12 @@ import type { BadgeView, Found } from '../../schema/messages.ts';
 import type { Reading } from '../../core/types.ts';
 import type { TabView } from '../../ui/views/types.ts';
 import type { PageAnswer } from '../answer.ts';
-import { isoNow, moment } from '../moment.ts';
+import { isoNow, moment, momentAt } from '../moment.ts';
 import { Failure } from '../failure.ts';
 import { makeQueue, type Queue } from '../store/makeQueue.ts';
 import type { Held, Store } from '../store/openStore.ts';
 import type { Desk, OpenDesk, TabFacts } from './desk.ts';
-import { askTab, BADGE_FILE, runFile, SCOUT_FILE } from './askTab.ts';
+import { askTab, BADGE_FILE, READER_FILE, runFile, SCOUT_FILE } from './askTab.ts';
 import { hostOf, isGranted } from '../siteOf.ts';
 import type { TabRecord, TabRecords } from './tabRecords.ts';
 import { showNothing, showVerdict } from './showVerdict.ts';
@@ -22,10 +22,12 @@ export interface Visit {
 }
 
 export interface Visits {
+  /** Puts what reads lists into a page that may hold one. */
+  readonly wanted: (visit: Visit) => Promise<PageAnswer>;
   readonly scouted: (visit: Visit, found: Found) => Promise<PageAnswer>;
   readonly selected: (visit: Visit, text: string) => Promise<void>;
-  /** The finished view of a tab; reads its page first when nothing is known of it. */
-  readonly view: (tabId: number) => Promise<TabView>;
+  /** The finished view of a tab; reads its page first when nothing is known of it. `at`: for another moment than now. */
+  readonly view: (tabId: number, at?: string) => Promise<TabView>;
   /** The tab's address changed, or its page is loading: what was read no longer holds. */
   readonly moved: (tabId: number) => Promise<void>;
   readonly closed: (tabId: number) => Promise<void>;
@@ -43,6 +45,7 @@ interface Needs {
 
 const LONGEST_READ = 3000; // ms the popup waits for a page
 const MAX_URL = 2000;
+const MAX_HOST = 200;
 
 const kindOf = (answer: unknown): unknown =>
   typeof answer === 'object' && answer !== null && 'kind' in answer ? answer.kind : null;
@@ -53,6 +56,16 @@ const later = (ms: number): Promise<'late'> => new Promise((done) => setTimeout(
 
 /** The same host without a word in it. */
 const silent = (view: BadgeView): BadgeView => ({ ...view, icon: 'none', line: '', reasons: [], notes: [] });
+
+/** The text that the lists of a reading were cut from: read again, it gives the same lists. Null without a list. */
+function listText(source: TabRecord['source'], { lists }: Reading): string | null {
+  const [first] = lists;
+  if (first === undefined) return null;
+  if (source.kind === 'text') return source.text;
+  return (
+    source.found.candidates.find(({ rung, ref }) => rung === first.rung && ref === first.ref)?.text ?? null
+  );
+}
 
 async function sendView(tabId: number, view: BadgeView): Promise<void> {
   if (kindOf(await askTab(tabId, { kind: 'redraw', view })) === 'drawn') return;
@@ -134,6 +147,16 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
   const mayRead = async ({ tabId, url }: Visit, before: TabRecord | null): Promise<boolean> =>
     asked.has(tabId) || before?.clicked === true || isGranted(url);
 
+  const wanted = async (visit: Visit): Promise<PageAnswer> => {
+    if (!(await mayRead(visit, await records.get(visit.tabId)))) throw new Failure('not-granted');
+    return { kind: (await runFile(visit.tabId, READER_FILE)) ? 'answer' : 'silent' };
+  };
+
+  /** May a page that does not look like a product page be one by its list? */
+  const counts = async (found: Found): Promise<boolean> =>
+    found.candidates.length > 0 &&
+    openDesk(await store.load(), moment()).read({ kind: 'page', found }).page === 'product';
+
   const scouted = async (visit: Visit, found: Found): Promise<PageAnswer> => {
     const { tabId, hidden } = visit;
     const url = visit.url.slice(0, MAX_URL);
@@ -141,7 +164,7 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
     if (!(await mayRead(visit, before))) throw new Failure('not-granted');
     if (before?.source.kind === 'text' && before.url === url) return { kind: 'silent' };
     hear(tabId);
-    if (found.page !== 'product') {
+    if (found.page !== 'product' && !(await counts(found))) {
       await drop(tabId);
       return { kind: 'silent' };
     }
@@ -162,15 +185,23 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
     await redraw(tabId);
   };
 
+  const readFacts = ({ source, url }: TabRecord, desk: Desk): TabFacts => {
+    const reading = desk.read(source);
+    const text = listText(source, reading);
+    return text === null
+      ? { kind: 'read', reading }
+      : { kind: 'read', reading, from: { text, host: hostOf(url).slice(0, MAX_HOST) || null } };
+  };
+
   const factsOf = async (tabId: number, desk: Desk): Promise<TabFacts> => {
     const known = await records.get(tabId);
-    if (known !== null) return { kind: 'read', reading: desk.read(known.source) };
+    if (known !== null) return readFacts(known, desk);
     asked.add(tabId);
     const outcome = await Promise.race([read(tabId), later(LONGEST_READ)]).finally(() => asked.delete(tabId));
     if (outcome === 'late') return { kind: 'waiting' };
     if (outcome === 'refused') return refusal(tabId);
     const fresh = await records.get(tabId);
-    return fresh === null ? { kind: 'nothing' } : { kind: 'read', reading: desk.read(fresh.source) };
+    return fresh === null ? { kind: 'nothing' } : readFacts(fresh, desk);
   };
 
   const moved = async (tabId: number): Promise<void> => {
@@ -182,10 +213,11 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
   };
 
   return {
+    wanted,
     scouted,
     selected,
-    view: async (tabId) => {
-      const desk = openDesk(await store.load(), moment());
+    view: async (tabId, at) => {
+      const desk = openDesk(await store.load(), momentAt(at));
       return desk.tab(await factsOf(tabId, desk));
     },
     moved,

@@ -10,6 +10,7 @@ import type { Product } from '../../schema/state.ts';
 import { badgeView } from '../../ui/views/badgeView.ts';
 import { optionsView } from '../../ui/views/optionsView.ts';
 import { popupView } from '../../ui/views/popupView.ts';
+import { shelfView } from '../../ui/views/shelfView.ts';
 import { tabView } from '../../ui/views/tabView.ts';
 import { titleText } from '../../ui/views/titleText.ts';
 import { troubleText } from '../../ui/views/troubleText.ts';
@@ -30,7 +31,9 @@ function laidOut(held: Held, now: number): ReturnType<typeof layOut> {
 }
 
 const read = (source: Source): Reading =>
-  source.kind === 'page' ? readPage(book, source.found) : readText(book, source.text, NO_PRODUCT);
+  source.kind === 'page'
+    ? readPage(book, source.found)
+    : readText(book, source.text, { ...NO_PRODUCT, name: source.name ?? null });
 
 /** The first beginning or end of a stretch after `now`, epoch ms. */
 function nextEdge(segments: Timeline['segments'], now: number): number | null {
@@ -39,12 +42,22 @@ function nextEdge(segments: Timeline['segments'], now: number): number | null {
 }
 
 /** The desk of the real rule book, sentences and views. */
-export const openDesk: OpenDesk = (held, { now, timeZone }): Desk => {
+export const openDesk: OpenDesk = (held, { now, timeZone, otherDay }): Desk => {
   const language = languageFor(held.state.settings.language ?? browser.i18n.getUILanguage());
   const laid = laidOut(held, now);
   const { timeline } = laid;
   const say = sayIn(language);
-  const context: Context = { say, language, timeZone, now, state: held.state, timeline, book: bookFile };
+  const context: Context = {
+    say,
+    language,
+    timeZone,
+    now,
+    state: held.state,
+    timeline,
+    book: bookFile,
+    ...(otherDay && { otherDay }),
+  };
+  const kept = (reading: Reading): boolean => held.shelf.items.some(({ id }) => id === reading.fingerprint);
   return {
     read,
     verdict: (reading) => {
@@ -52,15 +65,26 @@ export const openDesk: OpenDesk = (held, { now, timeZone }): Desk => {
       const badge = badgeView(judgement, reading, context);
       return { badge, icon: badge.icon, title: titleText(judgement, reading, context) };
     },
-    tab: (facts) =>
-      tabView(
-        facts.kind === 'read' ? { ...facts, judgement: judge(book, facts.reading, laid) } : facts,
+    tab: (facts) => {
+      if (facts.kind !== 'read') return tabView(facts, context);
+      const { reading, from } = facts;
+      const judgement = judge(book, reading, laid);
+      const keep = from !== undefined && { keep: { ...from, kept: kept(reading) } };
+      return tabView({ kind: 'read', reading, judgement, ...keep }, context);
+    },
+    shelf: () =>
+      shelfView(
+        held.shelf.items.map((item) => {
+          const reading = readText(book, item.text, item.product);
+          return { item, reading, judgement: judge(book, reading, laid) };
+        }),
         context,
       ),
-    popup: () => popupView(context, held.aside ? troubleText('aside', say) : null),
+    popup: () => popupView(context, held.aside ? troubleText('aside', say) : null, held.shelf.items.length),
     welcome: () => welcomeView(context, shops.length),
     options: (hosts) => optionsView(context, { hosts, languages: LANGUAGES }),
     trouble: (code) => troubleText(code, say),
+    reminder: { title: say('reminder.title'), text: say('reminder.text') },
     menu: say('menu.selection'),
     changesAt: nextEdge(timeline.segments, now),
   };

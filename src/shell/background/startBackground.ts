@@ -81,6 +81,15 @@ export function startBackground(openDesk: OpenDesk): void {
     await Promise.allSettled([visits.redrawAll(), settle()]);
   };
 
+  /** A reminder, where the person switched them on and the browser still allows them. */
+  const remind = async (): Promise<void> => {
+    const held = await store.load();
+    if (!held.state.settings.reminders || browser.notifications === undefined) return;
+    const { title, text } = openDesk(held, moment()).reminder;
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    await browser.notifications.create(ALARM, { type: 'basic', iconUrl, title, message: text });
+  };
+
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const needs = { store, visits, openDesk, changed: () => void changed() };
     void answerMessage(message, sender, needs).then(reply);
@@ -97,7 +106,9 @@ export function startBackground(openDesk: OpenDesk): void {
     await visits.prune();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void changed();
+    if (name !== ALARM) return;
+    void changed();
+    void remind();
   });
   listenToTabs(visits);
   listenToPerson(visits);

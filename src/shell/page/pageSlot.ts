@@ -1,7 +1,12 @@
-/** What scout and badge share in one document. Only this extension's world sees it; the page does not. */
+import type { Glance } from '../../page/glance.ts';
+import type { Located } from '../../page/locate.ts';
+
+/** What scout, reader and badge share in one document. Only this extension's world sees it; the page does not. */
 export interface PageSlot {
   /** A scout works here. */
   scouting: boolean;
+  /** Reads a page that the scout found worth it; null until the reader's file ran here. */
+  read: ((glance: Glance) => Located) | null;
   /** A badge file works here, drawn or not. */
   badging: boolean;
   /** The badge's host, while it stands in the page. */
@@ -16,6 +21,6 @@ declare global {
 
 /** The slot of this document, made when missing. */
 export function pageSlot(): PageSlot {
-  globalThis.afterneedleSlot ??= { scouting: false, badging: false, host: null, toggle: null };
+  globalThis.afterneedleSlot ??= { scouting: false, read: null, badging: false, host: null, toggle: null };
   return globalThis.afterneedleSlot;
 }

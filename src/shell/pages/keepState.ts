@@ -9,6 +9,8 @@ export interface Keeper {
   readonly refresh: () => Promise<void>;
   /** Makes an intent from the newest state, has it applied and shows what came of it. */
   readonly change: (make: (state: State) => Intent) => Promise<void>;
+  /** Puts a back-up file's text in the place of what is stored; false when it was refused, and the reason is shown. */
+  readonly restore: (text: string) => Promise<boolean>;
 }
 
 /**
@@ -19,7 +21,7 @@ export function keepState(show: (answer: StateAnswer, trouble: string | null) =>
   const inTurn = makeQueue();
   let newest: StateAnswer | null = null;
 
-  const take = async (ask: () => ReturnType<typeof askBackground>): Promise<void> => {
+  const take = async (ask: () => ReturnType<typeof askBackground>): Promise<boolean> => {
     const answer = await ask();
     if (answer.kind === 'state') {
       newest = answer;
@@ -27,12 +29,17 @@ export function keepState(show: (answer: StateAnswer, trouble: string | null) =>
     } else if (answer.kind === 'failed' && newest !== null) {
       show(newest, newest.troubles[answer.why] ?? null);
     }
+    return answer.kind === 'state';
   };
 
-  const refresh = (): Promise<void> => inTurn(() => take(() => askBackground({ kind: 'state' })));
+  const refresh = (): Promise<void> =>
+    inTurn(async () => {
+      await take(() => askBackground({ kind: 'state' }));
+    });
 
   return {
     refresh,
+    restore: (text) => inTurn(() => take(() => askBackground({ kind: 'restore', text }))),
     change: (make) =>
       inTurn(async () => {
         if (newest === null) await take(() => askBackground({ kind: 'state' }));

@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 import type { State } from '../../schema/state.ts';
 import { Options, type OptionsActions } from '../../ui/options/Options.tsx';
 import '../../ui/options/options.css';
-import type { OptionsView } from '../../ui/views/types.ts';
+import type { OptionsView } from '../../ui/views/optionsTypes.ts';
+import { isoNow } from '../moment.ts';
 import { siteOrigin } from '../siteOf.ts';
+import { askBackground } from './askBackground.ts';
 import { dressPage } from './dressPage.ts';
 import { GRANTS, requestSites } from './requestSites.ts';
 import { keepState } from './keepState.ts';
@@ -14,12 +16,25 @@ const toggled = (ids: readonly string[], id: string, on: boolean): string[] => {
   return on ? [...others, id] : others;
 };
 
+/** Hands the back-up to the browser as a file to save. */
+async function saveBackup(): Promise<void> {
+  const answer = await askBackground({ kind: 'backup' });
+  if (answer.kind !== 'backup') return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([answer.text], { type: 'application/json' }));
+  link.download = `afterneedle-${isoNow().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Firefox reads it after the click
+}
+
 /** The settings page. */
 export async function startOptions(room: HTMLElement): Promise<void> {
   let view: OptionsView | null = null;
+  let trouble: string | null = null;
 
-  const keeper = keepState((answer) => {
+  const keeper = keepState((answer, said) => {
     view = answer.options;
+    trouble = said;
     dressPage(document, view);
     draw();
   });
@@ -52,10 +67,24 @@ export async function startOptions(room: HTMLElement): Promise<void> {
     onFold: (folded) => setBadge({ folded }),
     onAllergy: (id, on) => setFact('allergies', id, on),
     onCaution: (id, on) => setFact('cautions', id, on),
+    onUnsaid: ({ kind, id }) =>
+      void keeper.change(() =>
+        kind === 'class'
+          ? { kind: 'clinicSaid', class: id, cell: null, at: isoNow() }
+          : { kind: 'liftGate', fingerprint: id, name: '', at: isoNow(), on: false },
+      ),
+    onReminders: async (on) => {
+      const given =
+        !on || (await browser.permissions.request({ permissions: ['notifications'] }).catch(() => false));
+      if (given) set(() => ({ reminders: on }));
+      return given;
+    },
+    onBackup: () => void saveBackup(),
+    onRestore: async (file) => keeper.restore(await file.text()),
     onErase: () => void keeper.change(() => ({ kind: 'erase' })),
   };
 
-  const draw = (): void => render(<Options view={view} on={actions} />, room);
+  const draw = (): void => render(<Options view={view} trouble={trouble} on={actions} />, room);
   draw();
   await keeper.refresh();
 }

@@ -1,24 +1,33 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { PopupActions } from '../../ui/popup/actions.ts';
+import type { Place } from '../../ui/popup/Home.tsx';
 import { Popup } from '../../ui/popup/Popup.tsx';
 import '../../ui/popup/popup.css';
+import type { ShelfView } from '../../ui/views/shelfView.ts';
 import type { PopupView, TabView } from '../../ui/views/types.ts';
 import { siteOf } from '../siteOf.ts';
-import { isoNow } from '../moment.ts';
+import { noonOf } from '../moment.ts';
 import { askBackground } from './askBackground.ts';
 import { dressPage } from './dressPage.ts';
 import { requestSites } from './requestSites.ts';
 import { keepState } from './keepState.ts';
+import { popupActions } from './popupActions.ts';
 
 interface FrontTab {
   readonly id: number | null;
   readonly url: string;
 }
 
+const PLACES: Readonly<Record<string, Place>> = {
+  call: 'call',
+  treatments: 'treatments',
+  shelf: 'shelf',
+  paste: 'paste',
+};
+
 /** The tab in front; `?tab=<id>` names another, where the popup is opened as a page of its own. */
-async function frontTab(): Promise<FrontTab> {
-  const named = new URLSearchParams(location.search).get('tab');
+async function frontTab(asked: URLSearchParams): Promise<FrontTab> {
+  const named = asked.get('tab');
   const [tab] =
     named === null
       ? await browser.tabs.query({ active: true, currentWindow: true })
@@ -26,28 +35,45 @@ async function frontTab(): Promise<FrontTab> {
   return { id: tab?.id ?? null, url: tab?.url ?? '' };
 }
 
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Shows the popup in `room` and keeps it in step with the background. */
+/** Shows the popup in `room` and keeps it in step with the background. `?page=<name>` opens another page first. */
 export async function startPopup(room: HTMLElement): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const first = PLACES[asked.get('page') ?? ''] ?? 'home';
   let view: PopupView | null = null;
   let tab: TabView | null = null;
-  const front = frontTab().catch((): FrontTab => ({ id: null, url: '' }));
+  let pasted: TabView | null = null;
+  let shelf: ShelfView | null = null;
+  let list: { readonly name: string; readonly text: string } | null = null;
+  let day: string | null = null;
+  const front = frontTab(asked).catch((): FrontTab => ({ id: null, url: '' }));
 
-  const draw = (): void => render(<Popup view={view} tab={tab} on={actions} />, room);
+  const draw = (): void =>
+    render(<Popup view={view} tab={tab} pasted={pasted} shelf={shelf} first={first} on={actions} />, room);
 
   const readTab = async (): Promise<void> => {
     const { id } = await front;
-    const answer = await askBackground({ kind: 'tab', tabId: id ?? -1 });
+    const answer = await askBackground({ kind: 'tab', tabId: id ?? -1, ...noonOf(day) });
     if (answer.kind !== 'tab') return;
     tab = answer.view;
+    draw();
+  };
+  const readList = async (): Promise<void> => {
+    if (list === null) return;
+    const { name, text } = list;
+    const answer = await askBackground({
+      kind: 'text',
+      text,
+      name: name === '' ? null : name,
+      ...noonOf(day),
+    });
+    if (answer.kind !== 'tab') return;
+    pasted = answer.view;
+    draw();
+  };
+  const readShelf = async (): Promise<void> => {
+    const answer = await askBackground({ kind: 'shelf' });
+    if (answer.kind !== 'shelf') return;
+    shelf = answer;
     draw();
   };
 
@@ -57,31 +83,38 @@ export async function startPopup(room: HTMLElement): Promise<void> {
     draw();
   });
 
-  const change = async (make: Parameters<typeof keeper.change>[0]): Promise<void> => {
-    await keeper.change(make);
-    await readTab();
-  };
+  const again = (): Promise<unknown> =>
+    Promise.all([readTab(), readList(), ...(shelf === null ? [] : [readShelf()])]);
 
+  const { url } = await front;
+  const site = siteOf(url);
   const lookAgain = (): void => {
     tab = null;
     draw();
     void readTab();
   };
-
-  const { url } = await front;
-  const site = siteOf(url);
-  const actions: PopupActions = {
-    onSetTreatment: (treatment) => void change(() => ({ kind: 'treat', treatment })),
-    onRemoveTreatment: (id) => void change(() => ({ kind: 'untreat', id })),
-    onHold: () => void change(() => ({ kind: 'hold', at: isoNow() })),
-    onLetGo: () => void change(() => ({ kind: 'letGo', at: isoNow() })),
-    onLift: (list) => void change(() => ({ kind: 'liftGate', ...list, at: isoNow() })),
-    onCheckPage: lookAgain,
+  const actions = popupActions({
+    change: async (intent) => {
+      await keeper.change(() => intent);
+      await again();
+    },
+    onShelf: () => void readShelf(),
+    onDay: (chosen) => {
+      day = chosen;
+      void again();
+    },
+    onPaste: (name, text) => {
+      list = { name, text };
+      void readList();
+    },
+    onPasteDone: () => {
+      list = null;
+      pasted = null;
+      draw();
+    },
+    onLook: lookAgain,
     onGrantSite: () => void (site !== null && requestSites([site]).then((given) => given && lookAgain())),
-    onRetry: lookAgain,
-    onCopyReport: copy,
-    onOpenSettings: () => void browser.runtime.openOptionsPage(),
-  };
+  });
   draw();
-  await Promise.all([keeper.refresh(), readTab()]);
+  await Promise.all([keeper.refresh(), readTab(), ...(first === 'shelf' ? [readShelf()] : [])]);
 }

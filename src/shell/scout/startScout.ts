@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Found } from '../../schema/messages.ts';
-import { find } from '../../page/find.ts';
-import words from '../../bundled/pageWords.json' with { type: 'json' };
+import type { Found, PageMessage } from '../../schema/messages.ts';
+import { glance } from '../../page/glance.ts';
+import type { Located } from '../../page/locate.ts';
+import { stemPatterns } from '../../page/stemsOf.ts';
+import stems from '../../bundled/pageStems.json' with { type: 'json' };
 import { isAlive } from '../page/isAlive.ts';
 import { isCall } from '../page/isCall.ts';
 import { pageSlot } from '../page/pageSlot.ts';
@@ -17,9 +19,12 @@ const NOTHING: Found = {
 const isRefused = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'why' in answer && answer.why === 'not-granted';
 
+const patterns = stemPatterns(stems);
+
 /**
- * Reads this document once and again when it changes, and sends what it found: only a product page or a candidate is
- * worth a message. Does nothing where a scout works already. Ends after the first look was answered.
+ * Looks at this document once and again when it changes, and sends what it found: only a product page or a candidate is
+ * worth a message. What reads lists is fetched from the background when a page may hold one. Does nothing where a scout
+ * works already. Ends after the first look was answered.
  */
 export async function startScout(): Promise<void> {
   const slot = pageSlot();
@@ -42,13 +47,23 @@ export async function startScout(): Promise<void> {
     slot.scouting = false;
   };
 
-  const send = async (found: Found): Promise<void> => {
+  const ask = async (message: PageMessage): Promise<void> => {
     try {
-      const answer: unknown = await browser.runtime.sendMessage({ kind: 'scouted', found });
+      const answer: unknown = await browser.runtime.sendMessage(message);
       if (isRefused(answer)) stop();
     } catch {
       if (!isAlive()) stop();
     }
+  };
+
+  /** Null: nothing is for sale here, or what reads it could not be had. */
+  const read = async (): Promise<Located | null> => {
+    const seen = glance(document, patterns, location.href);
+    if (!seen.worth) return null;
+    if (slot.read !== null) return slot.read(seen);
+    await ask({ kind: 'wanted' });
+    const { read: come } = pageSlot();
+    return come?.(glance(document, patterns, location.href)) ?? null; // the page went on meanwhile
   };
 
   /** Reads, and sends when it is news, or in any case when asked. Answers whether the page is worth a word. */
@@ -57,13 +72,14 @@ export async function startScout(): Promise<void> {
       stop();
       return false;
     }
-    const { found, nodes } = find(document, words, location.href);
-    watch.found([...nodes.values()]);
+    const located = await read();
+    const found = located?.found ?? NOTHING;
+    watch.found([...(located?.nodes.values() ?? [])]);
     const worth = found.page === 'product' || found.candidates.length > 0;
     const now = worth ? JSON.stringify(found) : null;
     const news = now !== said;
     said = now;
-    if (news || (asked && worth)) await send(worth ? found : NOTHING);
+    if (news || (asked && worth)) await ask({ kind: 'scouted', found: worth ? found : NOTHING });
     return worth;
   };
 

@@ -78,10 +78,17 @@ function clinicSaid(kept: Kept, intent: Extract<Intent, { kind: 'clinicSaid' }>)
 }
 
 function keep(kept: Kept, intent: Extract<Intent, { kind: 'keep' }>): Kept {
-  const { id, product, text, at, host } = intent;
-  const item = { id, product, text, keptAt: at, host };
+  const { id, product, text, at, host, said } = intent;
+  const item = { id, product, text, keptAt: at, host, ...(said !== undefined && { said }) };
   const items = put(kept.shelf.items, item, (one) => one.id === id, Number.MAX_SAFE_INTEGER);
   return { ...kept, shelf: { ...kept.shelf, items } };
+}
+
+/** A back-up whose times no calendar has is refused as a whole. */
+function restore({ state, shelf }: Extract<Intent, { kind: 'restore' }>): Kept {
+  for (const { at } of state.treatments) onCalendar(at);
+  for (const time of [state.hold?.since, state.hold?.until]) if (typeof time === 'string') onCalendar(time);
+  return { state, shelf };
 }
 
 function settings(kept: Kept, next: State['settings']): Kept {
@@ -130,6 +137,8 @@ export function applyIntent(kept: Kept, intent: Intent): Kept {
       return silence(kept, intent.host, intent.on);
     case 'erase':
       return { state: NEW_STATE, shelf: NEW_SHELF };
+    case 'restore':
+      return restore(intent);
     default:
       return intent satisfies never;
   }

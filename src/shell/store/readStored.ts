@@ -24,7 +24,7 @@ export const NEW_STATE: State = {
   settings: {
     language: null,
     theme: 'auto',
-    badge: { corner: 'right', folded: false, silenced: [] },
+    badge: { corner: 'right', folded: true, silenced: [] },
     reminders: false,
     welcomed: false,
   },

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { ChoiceField } from '../popup/ChoiceField.tsx';
-import type { OptionsView, TickView } from '../views/types.ts';
+import type { OptionsView, SaidView } from '../views/optionsTypes.ts';
+import { Backup } from './Backup.tsx';
+import { Erase } from './Erase.tsx';
+import { Reminders } from './Reminders.tsx';
+import { Said } from './Said.tsx';
+import { Tick } from './Tick.tsx';
 
 export interface OptionsActions {
   readonly onAddSites: (choice: 'shops' | 'every') => void;
@@ -15,17 +19,25 @@ export interface OptionsActions {
   readonly onFold: (on: boolean) => void;
   readonly onAllergy: (id: string, on: boolean) => void;
   readonly onCaution: (id: string, on: boolean) => void;
+  readonly onUnsaid: (said: SaidView) => void;
+  /** Resolves to whether the browser allows what was switched on. */
+  readonly onReminders: (on: boolean) => Promise<boolean>;
+  readonly onBackup: () => void;
+  /** Resolves to whether the file was taken. */
+  readonly onRestore: (file: File) => Promise<boolean>;
   readonly onErase: () => void;
 }
 
 export interface OptionsProps {
   /** null until the background has answered. */
   readonly view: OptionsView | null;
+  /** A sentence about what was not done, or null. */
+  readonly trouble: string | null;
   readonly on: OptionsActions;
 }
 
 /** The settings: sites, language and looks, allergies and cautions, erase. */
-export function Options({ view, on }: OptionsProps): VNode {
+export function Options({ view, trouble, on }: OptionsProps): VNode {
   if (view === null) return <main class="options" aria-busy="true" />;
   return (
     <main class="options" lang={view.language} dir={view.rtl ? 'rtl' : 'ltr'} data-theme={view.theme}>
@@ -33,6 +45,11 @@ export function Options({ view, on }: OptionsProps): VNode {
         <h1>{view.title}</h1>
         <p class="quiet">{view.purpose}</p>
       </header>
+      {trouble !== null && (
+        <p class="notice alert" role="alert">
+          {trouble}
+        </p>
+      )}
       <Sites sites={view.sites} on={on} />
       <section class="card" aria-label={view.languages.label}>
         <div class="field">
@@ -51,12 +68,18 @@ export function Options({ view, on }: OptionsProps): VNode {
         </div>
         <ChoiceField name="theme" choice={view.themes} value={view.themes.value} onChange={on.onTheme} />
         <ChoiceField name="corner" choice={view.corner} value={view.corner.value} onChange={on.onCorner} />
-        <Tick tick={{ id: 'fold', ...view.fold }} onChange={on.onFold} />
+        <Tick tick={{ id: 'fold', text: null, ...view.fold }} onChange={on.onFold} />
       </section>
       <Ticks group="allergies" of={view.allergies} onChange={on.onAllergy} />
       <Ticks group="cautions" of={view.cautions} onChange={on.onCaution} />
+      <Said said={view.said} onUnsaid={on.onUnsaid} />
+      <Reminders reminders={view.reminders} onReminders={on.onReminders} />
+      <Backup backup={view.backup} onBackup={on.onBackup} onRestore={on.onRestore} />
       <Erase erase={view.erase} onErase={on.onErase} />
-      <footer class="review">{view.review}</footer>
+      <footer class="review">
+        <p>{view.review}</p>
+        <a href="/popup.html?page=call">{view.call}</a>
+      </footer>
     </main>
   );
 }
@@ -123,61 +146,6 @@ function Ticks({ group, of, onChange }: TicksProps): VNode {
           <Tick tick={tick} key={tick.id} onChange={(on) => onChange(tick.id, on)} />
         ))}
       </div>
-    </section>
-  );
-}
-
-function Tick({
-  tick,
-  onChange,
-}: {
-  readonly tick: TickView;
-  readonly onChange: (on: boolean) => void;
-}): VNode {
-  return (
-    <label class="tickbox">
-      <input type="checkbox" checked={tick.on} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{tick.label}</span>
-    </label>
-  );
-}
-
-function Erase({
-  erase,
-  onErase,
-}: {
-  readonly erase: OptionsView['erase'];
-  readonly onErase: () => void;
-}): VNode {
-  const [step, setStep] = useState<'rest' | 'asked' | 'done'>('rest');
-  return (
-    <section class="card" aria-labelledby="erase">
-      <h2 id="erase">{erase.title}</h2>
-      <p class="quiet">{erase.text}</p>
-      <div class="buttons">
-        {step === 'asked' ? (
-          <>
-            <button
-              type="button"
-              class="primary alert"
-              onClick={() => {
-                setStep('done');
-                onErase();
-              }}
-            >
-              {erase.confirm}
-            </button>
-            <button type="button" class="small" onClick={() => setStep('rest')}>
-              {erase.cancel}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="small" onClick={() => setStep('asked')}>
-            {erase.button}
-          </button>
-        )}
-      </div>
-      <output>{step === 'done' ? erase.done : ''}</output>
     </section>
   );
 }

@@ -1,20 +1,18 @@
 import type { VNode } from 'preact';
 import { LineIcon } from '../icons/LineIcon.tsx';
 import type { PlanView, PopupLabels } from '../views/types.ts';
-import { Timeline } from './Timeline.tsx';
 
 interface PlanHeaderProps {
   readonly plan: PlanView;
   readonly labels: PopupLabels;
-  readonly onEdit: () => void;
+  readonly onCall: () => void;
   readonly onOpenSettings: () => void;
 }
 
-/** Where the person stands: days, treatment, timeline, next change. */
-export function PlanHeader({ plan, labels, onEdit, onOpenSettings }: PlanHeaderProps): VNode {
-  const isNew = plan.state === 'none' || plan.state === 'over';
+/** Where the person stands in one line, when to call, the settings. */
+export function PlanHeader({ plan, labels, onCall, onOpenSettings }: PlanHeaderProps): VNode {
   return (
-    <section class="plan" aria-label={labels.plan}>
+    <header class="head">
       <div class="top">
         <h1 tabIndex={-1} class={plan.state === 'over' ? 'long' : undefined}>
           {plan.headline}
@@ -29,39 +27,18 @@ export function PlanHeader({ plan, labels, onEdit, onOpenSettings }: PlanHeaderP
           <LineIcon name="gear" />
         </button>
       </div>
-      {plan.treatment !== null && (
-        <p class="treatment">
-          <span>{plan.treatment}</span>{' '}
-          <button type="button" class="link" onClick={onEdit}>
-            {labels.change}
-          </button>
-        </p>
-      )}
+      <div class="under">
+        {plan.phase !== null && <span class="phase">{plan.phase}</span>}
+        <button type="button" class="link call" onClick={onCall}>
+          <LineIcon name="phone" />
+          {labels.call}
+        </button>
+      </div>
       {plan.alert !== null && (
         <p class="notice alert" role="alert">
           {plan.alert}
         </p>
       )}
-      {plan.timeline !== null && (
-        <Timeline
-          timeline={plan.timeline}
-          phase={plan.phase}
-          listLabel={labels.dates}
-          held={plan.state === 'held'}
-        />
-      )}
-      {plan.next !== null && <p class="next">{plan.next}</p>}
-      {plan.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
-      {plan.state === 'none' && <p class="note">{labels.firstText}</p>}
-      {isNew && (
-        <button type="button" class="primary" onClick={onEdit}>
-          {labels.setDate}
-        </button>
-      )}
-    </section>
+    </header>
   );
 }

@@ -1,33 +1,122 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FormView } from '../views/formTypes.ts';
+import type { ShelfView } from '../views/shelfView.ts';
 import type { PopupView, TabView } from '../views/types.ts';
 import type { PopupActions } from './actions.ts';
-import { PlanHeader } from './PlanHeader.tsx';
-import { ProductCard } from './ProductCard.tsx';
-import { PlainTab } from './PlainTab.tsx';
-import { TodayCard } from './TodayCard.tsx';
+import { CallPage } from './CallPage.tsx';
+import { Home, type Place } from './Home.tsx';
+import { PastePage } from './PastePage.tsx';
+import { ShelfPage } from './ShelfPage.tsx';
+import { SubPage } from './SubPage.tsx';
 import { TreatmentForm } from './TreatmentForm.tsx';
+import { TreatmentsPage } from './TreatmentsPage.tsx';
 
 export interface PopupProps {
   /** null until the background has answered. */
   readonly view: PopupView | null;
   /** null until the tab has answered. */
   readonly tab: TabView | null;
+  /** What came of a pasted list; null before. */
+  readonly pasted: TabView | null;
+  /** null until it was asked for. */
+  readonly shelf: ShelfView | null;
+  /** The page it opens with. */
+  readonly first: Place | 'home';
   readonly on: PopupActions;
 }
 
-/** The popup: where am I, what of this page, what today; one view at a time, the form in place of all. */
-export function Popup({ view, tab, on }: PopupProps): VNode {
-  const [editing, setEditing] = useState(false);
+type Shown =
+  | { readonly kind: Place | 'home' }
+  | { readonly kind: 'form'; readonly form: FormView; readonly from: Place | 'home' };
+
+interface Undo {
+  readonly text: string;
+  readonly undo: () => void;
+}
+
+/** The popup: what of this page, where am I, what today; one page at a time, each with its way back. */
+export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNode {
+  const [shown, setShown] = useState<Shown>({ kind: first });
+  const [undo, setUndo] = useState<Undo | null>(null);
   const page = useRef<HTMLElement>(null);
-  const shown = useRef(editing);
+  const last = useRef(shown);
   useEffect(() => {
-    if (shown.current !== editing) page.current?.querySelector('h1')?.focus(); // what had the focus is gone
-    shown.current = editing;
-  }, [editing]);
+    if (last.current !== shown) page.current?.querySelector('h1')?.focus(); // what had the focus is gone
+    last.current = shown;
+  }, [shown]);
   if (view === null) return <main class="popup loading" aria-busy="true" />;
-  const { labels, plan } = view;
-  const edit = (): void => setEditing(true);
+  const { labels, treatments } = view;
+  const go = (kind: Place | 'home'): void => {
+    setShown({ kind });
+    setUndo(null);
+    if (kind === 'shelf') on.onShelf();
+    if (kind === 'paste') on.onPasteDone();
+  };
+  const removed = (id: string): void => {
+    const item = treatments.items.find((one) => one.id === id);
+    on.onRemoveTreatment(id);
+    if (item !== undefined)
+      setUndo({ text: treatments.removed, undo: () => on.onSetTreatment(item.treatment) });
+  };
+
+  const body = (): VNode => {
+    if (shown.kind === 'home')
+      return (
+        <Home
+          view={view}
+          tab={tab}
+          on={on}
+          onEdit={() => setShown({ kind: 'form', form: view.start, from: 'home' })}
+          onGo={go}
+        />
+      );
+    if (shown.kind === 'form') {
+      const back = (): void => setShown({ kind: shown.from });
+      return (
+        <TreatmentForm
+          key={shown.form.start.id}
+          labels={view.form}
+          view={shown.form}
+          timeZone={view.timeZone}
+          onSave={(treatment) => {
+            on.onSetTreatment(treatment);
+            back();
+          }}
+          onCancel={back}
+          onRemove={(id) => {
+            removed(id);
+            back();
+          }}
+        />
+      );
+    }
+    return (
+      <SubPage title={titleOf(shown.kind, view)} back={labels.back} onBack={() => go('home')}>
+        {shown.kind === 'call' && <CallPage call={view.call} />}
+        {shown.kind === 'treatments' && (
+          <TreatmentsPage
+            view={treatments}
+            onForm={(form) => setShown({ kind: 'form', form, from: 'treatments' })}
+            onRemove={({ id }) => removed(id)}
+          />
+        )}
+        {shown.kind === 'shelf' && (
+          <ShelfPage
+            shelf={shelf}
+            labels={labels}
+            on={on}
+            onRemove={(item) => {
+              on.onUnkeep(item.id);
+              setUndo({ text: labels.removed, undo: () => on.onPutBack(item.undo) });
+            }}
+          />
+        )}
+        {shown.kind === 'paste' && <PastePage pasted={pasted} labels={labels} on={on} />}
+      </SubPage>
+    );
+  };
+
   return (
     <main
       class="popup"
@@ -41,47 +130,38 @@ export function Popup({ view, tab, on }: PopupProps): VNode {
           {view.trouble}
         </p>
       )}
-      {editing ? (
-        <TreatmentForm
-          key={view.start.start.id}
-          labels={view.form}
-          view={view.start}
-          timeZone={view.timeZone}
-          onSave={(treatment) => {
-            setEditing(false);
-            on.onSetTreatment(treatment);
-          }}
-          onCancel={() => setEditing(false)}
-          onRemove={(id) => {
-            setEditing(false);
-            on.onRemoveTreatment(id);
-          }}
-        />
-      ) : (
-        <>
-          <PlanHeader plan={plan} labels={labels} onEdit={edit} onOpenSettings={on.onOpenSettings} />
-          <Tab tab={tab} labels={labels} on={on} />
-          <TodayCard plan={plan} labels={labels} on={on} />
-          <footer class="review">{plan.review}</footer>
-        </>
+      {undo !== null && (
+        <output class="notice undo">
+          {undo.text}{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              undo.undo();
+              setUndo(null);
+              page.current?.querySelector('h1')?.focus();
+            }}
+          >
+            {labels.undo}
+          </button>
+        </output>
       )}
+      {body()}
     </main>
   );
 }
 
-interface TabProps {
-  readonly tab: TabView | null;
-  readonly labels: PopupView['labels'];
-  readonly on: PopupActions;
-}
-
-function Tab({ tab, labels, on }: TabProps): VNode {
-  if (tab === null)
-    return (
-      <section class="card quiet" aria-busy="true" aria-label={labels.product}>
-        <p>{labels.loading}</p>
-      </section>
-    );
-  if (tab.kind === 'product') return <ProductCard key={tab.name} product={tab} labels={labels} on={on} />;
-  return <PlainTab tab={tab} labels={labels} on={on} />;
+function titleOf(place: Place, { labels, call, treatments }: PopupView): string {
+  switch (place) {
+    case 'call':
+      return call.title;
+    case 'treatments':
+      return treatments.title;
+    case 'shelf':
+      return labels.shelf;
+    case 'paste':
+      return labels.paste;
+    default:
+      return place satisfies never;
+  }
 }

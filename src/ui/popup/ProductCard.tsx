@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { LineIcon } from '../icons/LineIcon.tsx';
 import { VerdictIcon } from '../icons/VerdictIcon.tsx';
 import type { PopupLabels, ProductView } from '../views/types.ts';
 import type { PopupActions } from './actions.ts';
+import { OtherDay } from './OtherDay.tsx';
 import { Reason } from './Reason.tsx';
 import { Strip } from './Strip.tsx';
 
@@ -11,17 +12,21 @@ interface ProductCardProps {
   readonly product: ProductView;
   readonly labels: PopupLabels;
   readonly on: PopupActions;
+  /** Opens the page where a list is pasted; absent where that is no next step. */
+  readonly onPaste?: () => void;
 }
 
 /** The product of the tab: verdict first, then why, then what to know. */
-export function ProductCard({ product, labels, on }: ProductCardProps): VNode {
-  const { lift } = product;
+export function ProductCard({ product, labels, on, onPaste }: ProductCardProps): VNode {
+  const { lift, keep, silence, otherDay } = product;
+  const title = useId();
   return (
-    <section class={`card product tone-${product.icon}`} aria-labelledby="verdict">
+    <section class={`card product tone-${product.icon}`} aria-labelledby={title}>
+      {otherDay !== null && <p class="other-day">{otherDay.label}</p>}
       <div class="verdict">
         <VerdictIcon icon={product.icon} word={product.word} />
         <div>
-          <h2 id="verdict">{product.headline}</h2>
+          <h2 id={title}>{product.headline}</h2>
           <p class="name">
             <bdi>{product.name}</bdi>
             {product.brand !== null && (
@@ -34,7 +39,12 @@ export function ProductCard({ product, labels, on }: ProductCardProps): VNode {
         </div>
       </div>
       {product.text !== null && <p class="text">{product.text}</p>}
-      <Reasons product={product} labels={labels} />
+      {product.paste && onPaste !== undefined && (
+        <button type="button" class="primary start" onClick={onPaste}>
+          {labels.paste}
+        </button>
+      )}
+      <Reasons product={product} labels={labels} onSaid={on.onClinicSaid} />
       {product.lists.length > 0 && (
         <ul class="lists" aria-label={labels.lists}>
           {product.lists.map((list) => (
@@ -68,26 +78,43 @@ export function ProductCard({ product, labels, on }: ProductCardProps): VNode {
           </span>
         </label>
       )}
+      {product.names !== null && <p class="quiet names">{product.names}</p>}
       <div class="foot">
-        {product.names !== null && <span class="quiet">{product.names}</span>}
+        {keep !== null && (
+          <button
+            type="button"
+            class="small"
+            aria-pressed={keep.kept}
+            onClick={() => (keep.kept ? on.onUnkeep(keep.id) : on.onKeep(keep))}
+          >
+            <LineIcon name={keep.kept ? 'check' : 'shelf'} />
+            {keep.kept ? labels.kept : labels.keep}
+          </button>
+        )}
         <Copy text={product.report} labels={labels} onCopy={on.onCopyReport} />
+        {keep !== null && <OtherDay otherDay={otherDay} labels={labels} onDay={on.onDay} />}
+        {silence !== null && (
+          <button type="button" class="link" onClick={() => on.onSilence(silence.host, !silence.silenced)}>
+            {silence.label}
+          </button>
+        )}
       </div>
     </section>
   );
 }
 
-function Reasons({
-  product,
-  labels,
-}: {
+interface ReasonsProps {
   readonly product: ProductView;
   readonly labels: PopupLabels;
-}): VNode | null {
+  readonly onSaid: PopupActions['onClinicSaid'];
+}
+
+function Reasons({ product, labels, onSaid }: ReasonsProps): VNode | null {
   if (product.reasons.length === 0 && product.more === null) return null;
   return (
     <div class="reasons">
       {product.reasons.map((reason) => (
-        <Reason reason={reason} labels={labels} key={`${reason.printed} ${reason.label}`} />
+        <Reason reason={reason} labels={labels} onSaid={onSaid} key={`${reason.printed} ${reason.label}`} />
       ))}
       {product.more !== null && (
         <details class="more">
@@ -96,7 +123,12 @@ function Reasons({
             <LineIcon name="chevron" />
           </summary>
           {product.more.reasons.map((reason) => (
-            <Reason reason={reason} labels={labels} key={`${reason.printed} ${reason.label}`} />
+            <Reason
+              reason={reason}
+              labels={labels}
+              onSaid={onSaid}
+              key={`${reason.printed} ${reason.label}`}
+            />
           ))}
         </details>
       )}

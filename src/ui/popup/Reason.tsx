@@ -2,15 +2,17 @@ import type { VNode } from 'preact';
 import { LineIcon } from '../icons/LineIcon.tsx';
 import { VerdictIcon } from '../icons/VerdictIcon.tsx';
 import type { PopupLabels, ReasonView } from '../views/types.ts';
+import type { PopupActions } from './actions.ts';
 
-/** One reason: printed words and why; ground, date and sources one tap away. */
-export function Reason({
-  reason,
-  labels,
-}: {
+interface ReasonProps {
   readonly reason: ReasonView;
   readonly labels: PopupLabels;
-}): VNode {
+  readonly onSaid: PopupActions['onClinicSaid'];
+}
+
+/** One reason: printed words and why; ground, date and sources one tap away. */
+export function Reason({ reason, labels, onSaid }: ReasonProps): VNode {
+  const { clinic } = reason;
   return (
     <details class="reason">
       <summary>
@@ -46,6 +48,26 @@ export function Reason({
               ))}
             </ul>
           </>
+        )}
+        {clinic !== null && (
+          <label class="said">
+            {labels.clinicSaid.label}
+            <select
+              value={clinic.cell ?? 'nothing'}
+              onChange={(event) => {
+                const said = labels.clinicSaid.options.find(
+                  (one) => one.value === event.currentTarget.value,
+                )?.value;
+                if (said !== undefined) onSaid(clinic.class, said === 'nothing' ? null : said);
+              }}
+            >
+              {labels.clinicSaid.options.map((option) => (
+                <option value={option.value} key={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </label>
         )}
       </div>
     </details>

@@ -60,7 +60,6 @@ export function Timeline({ timeline, phase, listLabel, held }: TimelineProps): V
       </figure>
       <details class="dates">
         <summary>
-          {phase !== null && <strong>{phase}</strong>}
           <span class="quiet">{listLabel}</span>
         </summary>
         <ol>

@@ -16,6 +16,8 @@ export interface TreatmentFormProps {
   readonly onRemove: (id: string) => void;
   /** false: the page has headed it already. */
   readonly heading?: boolean;
+  /** false: only needling is asked about (first run). */
+  readonly kinds?: boolean;
 }
 
 type Ask = 'past' | 'ahead' | null;
@@ -35,6 +37,7 @@ export function TreatmentForm({
   onCancel,
   onRemove,
   heading,
+  kinds,
 }: TreatmentFormProps): VNode {
   const { start } = view;
   const [input, setInput] = useState<TreatmentInput>(start);
@@ -50,13 +53,16 @@ export function TreatmentForm({
     setInput({ ...input, ...part });
     setAsk(null);
   };
-  const depth = unknown ? null : millimetres(typed);
-  const wrong = tried ? wrongIn({ date: input.date, device: input.device, depth, unknown }) : {};
+  const needling = input.kind === 'needling';
+  const depth = unknown || !needling ? null : millimetres(typed);
+  const wrong = tried
+    ? wrongIn({ date: input.date, device: input.device, depth, unknown: unknown || !needling })
+    : {};
 
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
-    const faults = wrongIn({ date: input.date, device: input.device, depth, unknown });
+    const faults = wrongIn({ date: input.date, device: input.device, depth, unknown: unknown || !needling });
     if (faults.date !== undefined || faults.depth !== undefined) {
       form.current?.querySelector<HTMLElement>(faults.date === undefined ? '#depth' : '#date')?.focus();
       return;
@@ -69,6 +75,15 @@ export function TreatmentForm({
   return (
     <form class="form" onSubmit={submit} noValidate ref={form}>
       {heading !== false && <h1 tabIndex={-1}>{labels.title}</h1>}
+      {kinds !== false && (
+        <ChoiceField
+          name="kind"
+          choice={labels.kind}
+          value={input.kind}
+          onChange={(kind) => change({ kind })}
+        />
+      )}
+      {!needling && <small>{labels.kindHelp}</small>}
       <div class="field">
         <label for="date">{labels.date}</label>
         <input
@@ -92,42 +107,46 @@ export function TreatmentForm({
         value={input.daytime}
         onChange={(daytime) => change({ daytime })}
       />
-      <ChoiceField
-        name="device"
-        choice={labels.device}
-        value={input.device}
-        onChange={(device) => change({ device })}
-      />
-      <div class="field">
-        <label for="depth">{labels.depth}</label>
-        <div class="row">
-          <input
-            id="depth"
-            type="text"
-            inputMode="decimal"
-            autocomplete="off"
-            size={5}
-            value={typed}
-            disabled={unknown}
-            aria-invalid={wrong.depth !== undefined}
-            aria-describedby="depth-help"
-            onInput={(event) => setTyped(event.currentTarget.value)}
+      {needling && (
+        <>
+          <ChoiceField
+            name="device"
+            choice={labels.device}
+            value={input.device}
+            onChange={(device) => change({ device })}
           />
-          <label class="tickbox">
-            <input
-              type="checkbox"
-              checked={unknown}
-              onChange={(event) => setUnknown(event.currentTarget.checked)}
+          <div class="field">
+            <label for="depth">{labels.depth}</label>
+            <div class="row">
+              <input
+                id="depth"
+                type="text"
+                inputMode="decimal"
+                autocomplete="off"
+                size={5}
+                value={typed}
+                disabled={unknown}
+                aria-invalid={wrong.depth !== undefined}
+                aria-describedby="depth-help"
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+              <label class="tickbox">
+                <input
+                  type="checkbox"
+                  checked={unknown}
+                  onChange={(event) => setUnknown(event.currentTarget.checked)}
+                />
+                <span>{labels.depthUnknown}</span>
+              </label>
+            </div>
+            <Help
+              id="depth-help"
+              text={labels.depthHelp}
+              wrong={wrong.depth === undefined ? null : labels.wrong[wrong.depth]}
             />
-            <span>{labels.depthUnknown}</span>
-          </label>
-        </div>
-        <Help
-          id="depth-help"
-          text={labels.depthHelp}
-          wrong={wrong.depth === undefined ? null : labels.wrong[wrong.depth]}
-        />
-      </div>
+          </div>
+        </>
+      )}
       <div class="field">
         <label for="area">{labels.area.label}</label>
         <select

@@ -1,7 +1,7 @@
 import type { Context } from './types.ts';
 
 /** What dates are written with: language, zone and the moment they are read at. */
-export type Dated = Pick<Context, 'say' | 'language' | 'timeZone' | 'now'>;
+export type Dated = Pick<Context, 'say' | 'language' | 'timeZone' | 'now' | 'otherDay'>;
 
 const DAY = 86_400_000;
 
@@ -66,6 +66,7 @@ export function dayWords(at: number, dated: Dated): string {
   const { say, timeZone, now } = dated;
   const away = daysApart(isoDay(now, timeZone), isoDay(at, timeZone));
   const time = clockWords(at, dated);
+  if (away === 0 && dated.otherDay === true) return say('when.time', { day: dateWords(at, dated), time });
   if (away === 0) return say('when.today', { time });
   if (away === 1) return say('when.time', { day: dateWords(at, dated), time });
   return dateWords(at, dated);

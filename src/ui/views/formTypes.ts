@@ -38,6 +38,9 @@ export interface ChoiceView<T extends string> {
 
 export interface FormLabels {
   readonly title: string;
+  readonly kind: ChoiceView<Treatment['kind']>;
+  /** What a peel or a laser is entered for. */
+  readonly kindHelp: string;
   readonly date: string;
   readonly dateHelp: string;
   readonly daytime: ChoiceView<TreatmentInput['daytime']>;

@@ -6,16 +6,31 @@ import type { FormLabels, FormView, TreatmentInput } from './formTypes.ts';
 
 /** What the form starts from: the present treatment to change, or a new one made the way of the last. */
 export function formView(context: Context): FormView {
-  const { timeZone, now, timeline, book } = context;
-  const today = isoDay(now, timeZone);
+  const { timeline } = context;
   const last = treatmentNow(context);
   const set = last !== null && timeline.phase !== 'over' && timeline.phase !== 'no-plan';
+  return set ? formOf(last, context) : freshForm(context);
+}
+
+/** The form that changes a stored treatment. */
+export function formOf(treatment: Treatment, context: Context): FormView {
+  const { timeZone } = context;
+  const { at, id, kind, device, depth, area, setting, weekly, slow } = treatment;
+  const date = isoDay(Date.parse(at), timeZone);
+  const daytime = daytimeOf(treatment, timeZone);
+  const start = { id, kind, date, daytime, device, depth, area, setting, weekly, slow };
+  return { start, set: true, ...bounds(context) };
+}
+
+/** The form of one more treatment, made the way of the last. */
+export function freshForm(context: Context): FormView {
+  const last = treatmentNow(context);
   return {
     start: {
-      id: set ? last.id : '',
-      kind: set ? last.kind : 'needling',
-      date: set ? isoDay(Date.parse(last.at), timeZone) : today,
-      daytime: set ? daytimeOf(last, timeZone) : 'evening',
+      id: '',
+      kind: 'needling',
+      date: isoDay(context.now, context.timeZone),
+      daytime: 'evening',
       device: last?.device ?? 'pen',
       depth: last?.depth ?? null,
       area: last?.area ?? 'face',
@@ -23,11 +38,15 @@ export function formView(context: Context): FormView {
       weekly: last?.weekly ?? false,
       slow: last?.slow ?? false,
     },
-    today,
-    askBefore: moveDay(today, -book.protocol.policy.askPast),
-    askAfter: moveDay(today, book.protocol.policy.askAhead),
-    set,
+    set: false,
+    ...bounds(context),
   };
+}
+
+function bounds({ now, timeZone, book }: Context): Pick<FormView, 'today' | 'askBefore' | 'askAfter'> {
+  const today = isoDay(now, timeZone);
+  const { askPast, askAhead } = book.protocol.policy;
+  return { today, askBefore: moveDay(today, -askPast), askAfter: moveDay(today, askAhead) };
 }
 
 function daytimeOf({ at, daytime }: Treatment, timeZone: string): TreatmentInput['daytime'] {
@@ -43,6 +62,15 @@ export function formLabels(say: Say, language: string): FormLabels {
   const option = (id: string): string => capital(say(id), { language });
   return {
     title: say('popup.form.title'),
+    kind: {
+      label: say('popup.form.kind'),
+      options: [
+        { value: 'needling', label: option('treatment.needling') },
+        { value: 'peel', label: option('treatment.peel') },
+        { value: 'laser', label: option('treatment.laser') },
+      ],
+    },
+    kindHelp: say('popup.form.kindHelp'),
     date: say('popup.form.date'),
     dateHelp: say('popup.form.dateHelp'),
     daytime: {

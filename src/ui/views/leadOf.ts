@@ -14,6 +14,7 @@ export type LeadKind =
   | 'untilCheck'
   | 'untilCheckOpen'
   | 'out'
+  | 'outEnd'
   | 'heldOut'
   | 'heldCheck'
   | 'allergyOut'
@@ -115,7 +116,7 @@ function avoid(judgement: Judgement, context: Context): LeadKind {
   const open = fitsFrom(judgement, context) === null;
   if (suits !== null && (caution === null || caution >= suits)) return 'from';
   const stepwise = first !== undefined && isActive(first, context);
-  if (caution === null) return 'out';
+  if (caution === null) return open ? 'out' : 'outEnd';
   if (open) return stepwise ? 'untilSlowOpen' : 'untilCheckOpen';
   return stepwise ? 'untilSlow' : 'untilCheck';
 }

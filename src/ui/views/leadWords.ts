@@ -36,6 +36,7 @@ const LEADS: Readonly<Record<LeadKind, LeadIds>> = {
   untilCheck: lead('headline.untilCheck', 'short.untilCheck', 'about', true),
   untilCheckOpen: lead('headline.untilCheckOpen', 'short.untilCheck', 'about', true),
   out: lead('headline.out', 'short.out', 'about', true),
+  outEnd: lead('headline.outEnd', 'short.outEnd', 'about', true),
   heldOut: lead('headline.heldOut', 'short.heldOut', 'about', true),
   heldCheck: lead('headline.heldCheck', 'short.heldCheck', 'text.check', true),
   allergyOut: lead('headline.allergyOut', 'short.allergyOut', 'text.allergy', true),
@@ -52,9 +53,9 @@ const LEADS: Readonly<Record<LeadKind, LeadIds>> = {
   pause: lead('headline.pause', 'short.pause', 'text.pause', true),
   slow: lead('headline.slow', 'short.slow', 'text.restart', true),
   slowOpen: lead('headline.slowOpen', 'short.slowOpen', 'text.restart', true),
-  checkUntil: lead('headline.checkUntil', 'short.checkUntil', 'text.check', true),
-  check: lead('headline.check', 'short.check', 'text.check', true),
-  unread: lead('headline.unread', 'short.unread', 'text.unread', false),
+  checkUntil: lead('headline.checkUntil', 'short.checkUntil', 'text.checkUntil', true),
+  check: lead('headline.check', 'short.check', 'text.checkOpen', true),
+  unread: lead('headline.unread', 'short.unread', 'text.unreadCheck', false),
   mostlyUnread: lead('headline.mostlyUnread', 'short.mostlyUnread', 'text.mostlyUnread', true),
   noList: lead('headline.noList', 'short.noList', 'text.noList', true),
   elsewhere: lead('headline.elsewhere', 'short.noList', 'text.elsewhere', true),
@@ -172,20 +173,26 @@ function leadValues(
     gate: day(end),
     sameDay: end !== null && isoDay(end, timeZone) === isoDay(now, timeZone) ? 'yes' : 'no',
     pause: day(pausedFrom(judgement)),
-    name: first?.printed ?? '',
+    name: inSentence(first?.printed ?? ''),
     label: first === undefined ? '' : classLabel(first.class, context),
     unread: reading.names - reading.known,
     made: area === null ? '' : context.say(MADE_FOR[area]),
     treated: treated === undefined ? '' : context.say(TREATED_ON[treated]),
+    read: first?.finding.by === 'list' ? 'name' : first === undefined ? 'nothing' : 'label',
+    then: context.otherDay === true ? 'yes' : 'no',
+    page: reading.page,
   };
 }
+
+/** A printed name within a sentence: its own full stop would end it. */
+const inSentence = (printed: string): string => printed.replace(/\.$/, '');
 
 /** About the product, not against it (policy 25): what it contains, until when, and that this is all. */
 function aboutText(judgement: Judgement, context: Context): string | null {
   const { say, timeline } = context;
   const first = decidingReasons(judgement)[0];
   if (first === undefined) return null;
-  const name = first.printed;
+  const name = inSentence(first.printed);
   const label = classLabel(first.class, context);
   const read =
     first.finding.by === 'list' ? say('about.contains', { name, label }) : say('about.named', { label });

@@ -1,17 +1,20 @@
-import { capital, isRtl } from './dayWords.ts';
+import { classLabel } from './classLabel.ts';
+import { capital, dateWords, isRtl } from './dayWords.ts';
+import { verdictWord } from './leadWords.ts';
 import { reviewText } from './reviewText.ts';
-import type { Context, OptionsView, TickView } from './types.ts';
+import type { OptionsView, SaidView, TickView } from './optionsTypes.ts';
+import type { Context } from './types.ts';
 
-const CAUTIONS: Readonly<Record<string, string>> = {
-  'blood-thinners': 'caution.bloodThinners',
-  'cold-sores': 'caution.coldSores',
-  'darker-skin': 'caution.darkerSkin',
-  eczema: 'caution.eczema',
-  immune: 'caution.immune',
-  isotretinoin: 'caution.isotretinoin',
-  keloid: 'caution.keloid',
-  pregnancy: 'caution.pregnancy',
-  rosacea: 'caution.rosacea',
+const CAUTIONS: Readonly<Record<string, readonly [label: string, text: string]>> = {
+  'blood-thinners': ['caution.bloodThinners', 'caution.bloodThinners.text'],
+  'cold-sores': ['caution.coldSores', 'caution.coldSores.text'],
+  'darker-skin': ['caution.darkerSkin', 'caution.darkerSkin.text'],
+  eczema: ['caution.eczema', 'caution.eczema.text'],
+  immune: ['caution.immune', 'caution.immune.text'],
+  isotretinoin: ['caution.isotretinoin', 'caution.isotretinoin.text'],
+  keloid: ['caution.keloid', 'caution.keloid.text'],
+  pregnancy: ['caution.pregnancy', 'caution.pregnancy.text'],
+  rosacea: ['caution.rosacea', 'caution.rosacea.text'],
 };
 
 /** What the settings need to know beside the state. */
@@ -74,7 +77,7 @@ export function optionsView(context: Context, { hosts, languages }: OptionsFacts
     fold: { label: say('options.fold'), on: badge.folded },
     allergies: {
       title: say('options.allergies'),
-      text: say('options.allergies.text'),
+      text: say(state.facts.allergies.length === 0 ? 'options.allergies.text' : 'options.allergies.on'),
       ticks: allergies(context),
     },
     cautions: {
@@ -90,9 +93,52 @@ export function optionsView(context: Context, { hosts, languages }: OptionsFacts
       cancel: say('popup.form.cancel'),
       done: say('options.erase.done'),
     },
+    said: {
+      title: say('options.said'),
+      text: say('options.said.text'),
+      items: saidItems(context),
+      remove: say('options.said.remove'),
+    },
+    reminders: {
+      title: say('options.reminders'),
+      text: say('options.reminders.text'),
+      label: say('options.reminders.on'),
+      on: state.settings.reminders,
+      refused: say('options.reminders.refused'),
+    },
+    backup: {
+      title: say('options.backup'),
+      text: say('options.backup.text'),
+      button: say('options.backup.button'),
+      restore: say('options.backup.restore'),
+      restoreText: say('options.backup.restoreText'),
+      done: say('options.backup.done'),
+    },
+    call: say('call.title'),
     saved: say('options.saved'),
     review: reviewText(context),
   };
+}
+
+/** What the clinic said about classes and lists, with its day. */
+function saidItems(context: Context): readonly SaidView[] {
+  const { say, state } = context;
+  const day = (at: string): string => dateWords(Date.parse(at), context);
+  return [
+    ...state.facts.clinicSaid.map(({ class: id, cell, at }): SaidView => {
+      const verdict = verdictWord(cell, context);
+      const line = say('options.said.line', { label: classLabel(id, context), verdict, day: day(at) });
+      return { kind: 'class', id, line };
+    }),
+    ...state.facts.gateLifted.map(({ fingerprint, name, at }): SaidView => {
+      const shown = name === '' ? say('product.unnamed') : name;
+      return {
+        kind: 'list',
+        id: fingerprint,
+        line: say('options.lifted.line', { name: shown, day: day(at) }),
+      };
+    }),
+  ];
 }
 
 /** A language by its own name. */
@@ -102,17 +148,17 @@ function languageName(code: string): string {
 
 function allergies({ state, book, language }: Context): readonly TickView[] {
   return Object.entries(book.protocol.policy.families)
-    .map(([id, { label }]) => ({ id, label, on: state.facts.allergies.includes(id) }))
+    .map(([id, { label }]) => ({ id, label, on: state.facts.allergies.includes(id), text: null }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 
 function cautions({ say, state, book, language }: Context): readonly TickView[] {
   return Object.keys(book.protocol.policy.cautions)
     .flatMap((id) => {
-      const sentence = CAUTIONS[id];
-      return sentence === undefined
-        ? []
-        : [{ id, label: say(sentence), on: state.facts.cautions.includes(id) }];
+      const ids = CAUTIONS[id];
+      if (ids === undefined) return [];
+      const [label, text] = ids;
+      return [{ id, label: say(label), on: state.facts.cautions.includes(id), text: say(text) }];
     })
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }

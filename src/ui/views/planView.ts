@@ -4,10 +4,9 @@ import { nextLine, phaseLines, phaseName, shoppingLine } from './phaseWords.ts';
 import { reviewText } from './reviewText.ts';
 import { planSteps, timelineView } from './timelineView.ts';
 import { treatmentNow } from './treatmentNow.ts';
+import { isClose, sessionWords } from './treatmentsView.ts';
 import { treatmentWords } from './treatmentWords.ts';
 import type { Context, PlanView } from './types.ts';
-
-const DAY = 86_400_000;
 
 /** Where the person stands: days, treatment, timeline, next change, what usually suits and the four lines. */
 export function planView(context: Context): PlanView {
@@ -112,18 +111,8 @@ function planNotes(state: PlanView['state'], treatment: Treatment, context: Cont
       say('plan.assumed', { mm: lengthWords(assumed, context) }),
     needling && professional && treatment.depth !== null && say('plan.professional'),
     treatment.slow && say('plan.slow'),
+    sessionWords(context),
     isClose(treatment, context) && say('plan.spacing'),
   ];
-  return notes.filter((note) => note !== false);
-}
-
-function isClose(treatment: Treatment, { state, book }: Context): boolean {
-  const at = Date.parse(treatment.at);
-  const limit = book.protocol.policy.spacing * DAY;
-  return state.treatments.some(
-    (other) =>
-      other.id !== treatment.id &&
-      !(other.weekly && treatment.weekly) &&
-      Math.abs(Date.parse(other.at) - at) < limit,
-  );
+  return notes.filter((note) => note !== false && note !== null);
 }

@@ -1,26 +1,34 @@
-import { isRtl } from './dayWords.ts';
+import { callView } from './callView.ts';
+import { capital, isRtl } from './dayWords.ts';
 import { formLabels, formView } from './formView.ts';
 import { planView } from './planView.ts';
-import type { Context, PopupLabels, PopupView, Say } from './types.ts';
+import { treatmentsView } from './treatmentsView.ts';
+import type { Context, PopupLabels, PopupView } from './types.ts';
 
-/** All that the popup shows before the tab has answered. `trouble`: a finished sentence, or null. */
-export function popupView(context: Context, trouble: string | null): PopupView {
+/**
+ * All that the popup shows before the tab has answered. `trouble`: a finished sentence, or null; `shelved`: how many
+ * products are on the shelf.
+ */
+export function popupView(context: Context, trouble: string | null, shelved: number): PopupView {
   const { say, language, timeZone, state } = context;
   return {
     language,
     rtl: isRtl(language),
     theme: state.settings.theme,
     timeZone,
-    labels: popupLabels(say),
+    labels: popupLabels(context, shelved),
     form: formLabels(say, language),
     start: formView(context),
     plan: planView(context),
+    call: callView(say),
+    treatments: treatmentsView(context),
     trouble,
   };
 }
 
 /** Every fixed word of the popup. */
-export function popupLabels(say: Say): PopupLabels {
+export function popupLabels(context: Pick<Context, 'say' | 'language'>, shelved: number): PopupLabels {
+  const { say } = context;
   return {
     title: say('app.name'),
     settings: say('popup.settings'),
@@ -45,5 +53,34 @@ export function popupLabels(say: Say): PopupLabels {
     firstText: say('welcome.purpose'),
     loading: say('popup.loading'),
     lists: say('popup.lists'),
+    back: say('popup.back'),
+    undo: say('popup.undo'),
+    call: say('call.title'),
+    treatments: say('treatments.title'),
+    keep: say('popup.keep'),
+    kept: say('popup.kept'),
+    removed: say('popup.removed'),
+    day: say('popup.day'),
+    dayLabel: say('popup.dayLabel'),
+    dayBack: say('popup.dayBack'),
+    shelf: say('popup.shelf', { count: shelved }),
+    shelfEmpty: say('popup.shelfEmpty'),
+    remove: say('popup.remove'),
+    paste: say('popup.paste'),
+    pasteText: say('popup.pasteText'),
+    pasteName: say('popup.pasteName'),
+    pasteButton: say('popup.pasteButton'),
+    pasteEmpty: say('popup.pasteEmpty'),
+    tools: say('popup.tools'),
+    clinicSaid: {
+      label: say('popup.clinicSaid'),
+      options: [
+        { value: 'nothing', label: say('popup.clinicSaid.nothing') },
+        { value: 'suits', label: capital(say('verdict.suits'), context) },
+        { value: 'caution', label: say('verdict.caution') },
+        { value: 'avoid', label: say('verdict.avoid') },
+      ],
+    },
+    erase: say('popup.erase'),
   };
 }

@@ -43,7 +43,15 @@ export function reasonView(reason: Reason, context: Context, options: ReasonOpti
       ...(finding.mayContain ? [context.say('extra.mayContain')] : []),
       ...clinicWords(reason, context),
     ],
+    clinic: clinicOf(reason, context),
   };
+}
+
+/** A clinic is asked about classes of the rule book; an allergy or a ticked caution is not its to lift. */
+function clinicOf({ class: id, finding }: Reason, { state, book }: Context): ReasonView['clinic'] {
+  if (finding.by === 'allergy' || finding.by === 'caution') return null;
+  if (!book.rules.some((rule) => rule.id === id)) return null;
+  return { class: id, cell: state.facts.clinicSaid.find((one) => one.class === id)?.cell ?? null };
 }
 
 function sentence(reason: Reason, { say, book }: Context): string {

@@ -26,7 +26,7 @@ export function stripView(judgement: Judgement, reading: Reading, context: Conte
     label: context.say('strip.label'),
     steps: steps.map((one, at) => ({
       icon: one.verdict,
-      day: at === 0 ? context.say('strip.today') : dateWords(one.from, context),
+      day: at === 0 && context.otherDay !== true ? context.say('strip.today') : dateWords(one.from, context),
       word: verdictWord(one.verdict, context),
     })),
     ends: end === null ? null : context.say('strip.ends', { day: dateWords(end, context) }),

@@ -17,7 +17,7 @@ export function treatmentOf(input: TreatmentInput, timeZone: string): Treatment 
   });
   return {
     ...rest,
-    id: id === '' ? `${date}-${daytime}` : id,
+    id: id === '' ? [date, daytime, ...(rest.kind === 'needling' ? [] : [rest.kind])].join('-') : id,
     at: local.toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
     daytime,
     weekly: weekly && rest.setting === 'home' && rest.depth !== null && rest.depth <= 0.3,

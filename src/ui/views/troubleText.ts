@@ -5,6 +5,7 @@ const TROUBLE: Readonly<Record<string, string>> = {
   'shelf-full': 'failure.shelfFull',
   'not-granted': 'failure.notGranted',
   'bad-change': 'failure.badChange',
+  'bad-backup': 'failure.badBackup',
   aside: 'failure.aside',
 };
 

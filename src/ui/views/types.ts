@@ -1,8 +1,10 @@
 import type { FormView, ChoiceView, FormLabels } from './formTypes.ts';
 import type { Timeline } from '../../core/aftercare/timeline.ts';
 import type { BookFile, Judgement, Reading } from '../../core/types.ts';
-import type { State, Treatment } from '../../schema/state.ts';
-import type { Outside, Phase, Verdict } from '../../schema/words.ts';
+import type { Product, Said, State, Treatment } from '../../schema/state.ts';
+import type { Cell, Outside, Phase, Verdict } from '../../schema/words.ts';
+import type { CallView } from './callView.ts';
+import type { TreatmentsView } from './treatmentsView.ts';
 
 /** A finished sentence for an id of data/messages; `values` fill its named places. */
 export type Say = (id: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -22,11 +24,19 @@ export interface Context {
   readonly state: State;
   readonly timeline: Timeline;
   readonly book: BookFacts;
+  /** `now` is a day the person chose, "if it arrives then": no sentence may call it today. */
+  readonly otherDay?: true;
 }
 
 /** What is known of the tab in front when the popup asks. */
 export type TabSource =
-  | { readonly kind: 'read'; readonly judgement: Judgement; readonly reading: Reading }
+  | {
+      readonly kind: 'read';
+      readonly judgement: Judgement;
+      readonly reading: Reading;
+      /** Where it can be kept: text of its list, host of its page (null: pasted), whether it is on the shelf. */
+      readonly keep?: { readonly text: string; readonly host: string | null; readonly kept: boolean };
+    }
   /** The page was looked at and is no product page, or has not answered yet. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'waiting' }
@@ -59,6 +69,8 @@ export interface ReasonView {
   readonly until: string | null;
   /** "low in the list, so weighed less", "by its name only", "a guess at the spelling" ... */
   readonly extras: readonly string[];
+  /** "My clinic said ..." about this class, and what it said; null where a clinic's word changes nothing. */
+  readonly clinic: { readonly class: string; readonly cell: Cell | null } | null;
 }
 
 export interface StripView {
@@ -82,6 +94,8 @@ export interface ProductView {
   readonly word: string;
   /** Leads with the day it fits. */
   readonly headline: string;
+  /** The same in a few words, for a list of products. */
+  readonly short: string;
   /** What to make of it, in one or two sentences; null where the headline says all. */
   readonly text: string | null;
   /** Product name, or the words for "this product". */
@@ -102,8 +116,26 @@ export interface ProductView {
   readonly lift: { readonly lifted: boolean; readonly fingerprint: string; readonly name: string } | null;
   /** Verdict per list of a kit, when there is more than one. */
   readonly lists: readonly { readonly label: string; readonly icon: Icon; readonly word: string }[];
+  /** The list is missing or broken off: to paste it from the pack is the next step. */
+  readonly paste: boolean;
   /** Plain text for the clipboard. */
   readonly report: string;
+  /** Judged for another day than today: its sentence and date, `YYYY-MM-DD`. */
+  readonly otherDay: { readonly label: string; readonly day: string } | null;
+  /** What keeping it stores; null where there is no list to keep. */
+  readonly keep: KeepView | null;
+  /** The note on pages of this host; null for a list that was pasted. */
+  readonly silence: { readonly host: string; readonly silenced: boolean; readonly label: string } | null;
+}
+
+export interface KeepView {
+  readonly id: string;
+  /** It is on the shelf already. */
+  readonly kept: boolean;
+  readonly product: Product;
+  readonly text: string;
+  readonly host: string | null;
+  readonly said?: Said;
 }
 
 /** Every other state of the tab: a sentence and, where there is one, a next step. */
@@ -189,6 +221,27 @@ export interface PopupLabels {
   readonly firstText: string;
   readonly loading: string;
   readonly lists: string;
+  readonly back: string;
+  readonly undo: string;
+  readonly call: string;
+  readonly treatments: string;
+  readonly keep: string;
+  readonly kept: string;
+  readonly removed: string;
+  readonly day: string;
+  readonly dayLabel: string;
+  readonly dayBack: string;
+  readonly shelf: string;
+  readonly shelfEmpty: string;
+  readonly remove: string;
+  readonly paste: string;
+  readonly pasteText: string;
+  readonly pasteName: string;
+  readonly pasteButton: string;
+  readonly pasteEmpty: string;
+  readonly tools: string;
+  readonly clinicSaid: ChoiceView<Cell | 'nothing'>;
+  readonly erase: string;
 }
 
 /** All that the popup shows before the tab has answered. */
@@ -201,6 +254,8 @@ export interface PopupView {
   readonly form: FormLabels;
   readonly start: FormView;
   readonly plan: PlanView;
+  readonly call: CallView;
+  readonly treatments: TreatmentsView;
   /** A sentence about something that went wrong (storage full, an old state put aside), or null. */
   readonly trouble: string | null;
 }
@@ -226,46 +281,6 @@ export interface WelcomeView {
   readonly review: string;
   readonly form: FormLabels;
   readonly start: FormView;
-}
-
-export interface TickView {
-  readonly id: string;
-  readonly label: string;
-  readonly on: boolean;
-}
-
-export interface OptionsView {
-  readonly language: string;
-  readonly rtl: boolean;
-  readonly theme: State['settings']['theme'];
-  readonly title: string;
-  readonly purpose: string;
-  readonly sites: {
-    readonly title: string;
-    readonly text: string;
-    readonly hosts: readonly string[];
-    readonly none: string;
-    readonly remove: string;
-    readonly addShops: string;
-    readonly addEvery: string;
-    readonly silenced: { readonly title: string; readonly hosts: readonly string[]; readonly remove: string };
-  };
-  readonly languages: ChoiceView<string> & { readonly value: string };
-  readonly themes: ChoiceView<State['settings']['theme']> & { readonly value: State['settings']['theme'] };
-  readonly corner: ChoiceView<'left' | 'right'> & { readonly value: 'left' | 'right' };
-  readonly fold: { readonly label: string; readonly on: boolean };
-  readonly allergies: { readonly title: string; readonly text: string; readonly ticks: readonly TickView[] };
-  readonly cautions: { readonly title: string; readonly text: string; readonly ticks: readonly TickView[] };
-  readonly erase: {
-    readonly title: string;
-    readonly text: string;
-    readonly button: string;
-    readonly confirm: string;
-    readonly cancel: string;
-    readonly done: string;
-  };
-  readonly saved: string;
-  readonly review: string;
 }
 
 export type { Judgement, Outside, Phase, Reading, State, Treatment, Verdict };

@@ -87,6 +87,7 @@ export function Welcome({ view, on }: WelcomeProps): VNode {
             view={view.start}
             timeZone={view.timeZone}
             heading={false}
+            kinds={false}
             onSave={(treatment) => {
               setSaved(true);
               on.onSetTreatment(treatment);

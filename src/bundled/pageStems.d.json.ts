@@ -1,0 +1,3 @@
+import type { Stems } from '../page/stemsOf.ts';
+declare const stems: Stems;
+export default stems;

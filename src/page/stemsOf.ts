@@ -1,0 +1,130 @@
+import type { PageWords } from './pageWords.ts';
+
+/** What the first look at a page needs of the words: sources of patterns, tried without regard to case. */
+export interface Stems {
+  /** Words that head a list, or a part of a medicine's. */
+  readonly labels: readonly string[];
+  /** Words of buying. */
+  readonly buys: readonly string[];
+  /** Pieces of words, one of which stands in all that heads a list; for a whole page at once. */
+  readonly pageHints: readonly string[];
+  /** The same for all labels, and for words of buying; for one text node. */
+  readonly labelHints: readonly string[];
+  readonly buyHints: readonly string[];
+}
+
+const LATIN = /^[\u0020-\u024f\u1e00-\u1eff’]+$/;
+const ODD = /[^\u0020-\u007f]/g;
+const PIECE = { latin: 6, other: 5, unspaced: 2 } as const; // letters of a hint
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+const parted = (phrase: string): string => ` ${phrase.replace(/[\s/&()\-'’]+/g, ' ').trim()} `;
+
+/** The phrases that hold no other of them as whole words; a text that has one of the others has one of these. */
+export function cores(list: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const phrase of [...new Set(list)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+    const whole = LATIN.test(phrase) ? parted(phrase) : phrase;
+    if (!kept.some((k) => whole.includes(LATIN.test(phrase) ? parted(k) : k))) kept.push(phrase);
+  }
+  return kept;
+}
+
+const BASE: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 's', æ: 'a', œ: 'o' };
+
+/** The letter with any accent or none. */
+function withAccents(letter: string): string {
+  return `[${BASE[letter] ?? letter.normalize('NFD').charAt(0)}\u00c0-\u1eff]`;
+}
+
+/** Characters of patterns made plain, and any accent allowed. */
+function plain(text: string): string {
+  const safe = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
+  return LATIN.test(text) ? safe.replace(ODD, withAccents) : safe;
+}
+
+/** A pattern that heeds word ends where it begins and ends in plain letters. */
+function source(phrase: string): string {
+  return LATIN.test(phrase) ? plain(phrase).replace(/^(?=\w)|(?<=\w)$/g, '\\b') : plain(phrase);
+}
+
+const sources = (list: readonly string[]): readonly string[] => [...new Set(cores(list).map(source))].sort();
+
+/** Pieces of a phrase that may stand for it: begun by a plain letter, and in scripts with capitals not by the first. */
+function pieces(phrase: string): readonly string[] {
+  const latin = LATIN.test(phrase);
+  const unspaced = UNSPACED.test(phrase);
+  const size = unspaced ? PIECE.unspaced : latin ? PIECE.latin : PIECE.other;
+  const words = unspaced ? [phrase] : phrase.split(/[^\p{L}]+/u);
+  return words.flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - size + 1) }, (_, i) => word.slice(i, i + size)).filter(
+      (piece, i) => (latin ? /^[a-z]/.test(piece) : unspaced || i > 0),
+    ),
+  );
+}
+
+const oddness = (piece: string): number => (LATIN.test(piece) ? (piece.match(ODD)?.length ?? 0) : 0);
+
+/** Few pieces such that every phrase holds one; a phrase of short words stands for itself. */
+function hints(list: readonly string[]): readonly string[] {
+  let left = cores(list);
+  const chosen: string[] = [];
+  while (left.length > 0) {
+    const counts = new Map<string, number>();
+    for (const phrase of left)
+      for (const piece of new Set(pieces(phrase))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    const [best] = [...counts].sort(([a, m], [b, n]) => n - m || oddness(a) - oddness(b) || (a < b ? -1 : 1));
+    if (best === undefined) return [...chosen, ...left.map(source)].sort();
+    chosen.push(plain(best[0]));
+    left = left.filter((phrase) => !pieces(phrase).includes(best[0]));
+  }
+  return chosen.sort();
+}
+
+/** Reduces the words to what tells a page worth reading from one that is not. */
+export function stemsOf({ heads, active, inactive, buy }: PageWords): Stems {
+  const labels = [...heads, ...active, ...inactive];
+  return {
+    labels: sources(labels),
+    buys: sources(buy),
+    pageHints: hints(heads),
+    labelHints: hints(labels),
+    buyHints: hints(buy),
+  };
+}
+
+/** A pattern, or several that are asked in turn. */
+interface Ask {
+  readonly test: (text: string) => boolean;
+}
+
+/** The stems as patterns. */
+export type StemPatterns = { readonly [Key in keyof Stems]: Ask };
+
+const FOREIGN = /[\u0370-\u1fff\u3040-\ud7ff]/; // beyond Latin and punctuation
+const isForeign = (source: string): boolean => FOREIGN.test(source);
+
+/** Hints in two patterns: those of other scripts cost nothing where the text has none of their letters. */
+function hintPattern(list: readonly string[]): Ask {
+  const of = (part: readonly string[], flags: string): RegExp => new RegExp(part.join('|') || '(?!)', flags);
+  const latin = of(
+    list.filter((hint) => !isForeign(hint)),
+    'i',
+  );
+  const foreign = of(
+    list.filter(isForeign).flatMap((hint) => [hint, hint.toUpperCase()]),
+    '',
+  );
+  return { test: (text) => latin.test(text) || (FOREIGN.test(text) && foreign.test(text)) };
+}
+
+/** Compiles the stems. */
+export function stemPatterns({ labels, buys, pageHints, labelHints, buyHints }: Stems): StemPatterns {
+  return {
+    labels: new RegExp(labels.join('|') || '(?!)', 'i'),
+    buys: new RegExp(buys.join('|') || '(?!)', 'i'),
+    pageHints: hintPattern(pageHints),
+    labelHints: hintPattern(labelHints),
+    buyHints: hintPattern(buyHints),
+  };
+}

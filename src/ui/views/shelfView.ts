@@ -1,0 +1,53 @@
+import type { Judgement, Reading } from '../../core/types.ts';
+import type { Intent } from '../../schema/messages.ts';
+import type { Shelf } from '../../schema/state.ts';
+import { dateWords } from './dayWords.ts';
+import { fitOf, hasChanged } from './fitOf.ts';
+import { productView } from './productView.ts';
+import type { Context, ProductView } from './types.ts';
+
+type Item = Shelf['items'][number];
+
+/** A kept product with its list read and judged for today. */
+export interface Shelved {
+  readonly item: Item;
+  readonly reading: Reading;
+  readonly judgement: Judgement;
+}
+
+export interface ShelfItemView {
+  readonly id: string;
+  readonly product: ProductView;
+  /** "Kept Wed 18 Nov · shop.example". */
+  readonly kept: string;
+  /** "Changed since you kept this", or null. */
+  readonly changed: string | null;
+  /** What undo sends after it was removed. */
+  readonly undo: Extract<Intent, { kind: 'keep' }>;
+}
+
+/** My shelf, finished: what fits first stands first. */
+export interface ShelfView {
+  readonly kind: 'shelf';
+  readonly items: readonly ShelfItemView[];
+}
+
+/** Judged products in the order of the day they fit; those without such a day last, each in the order it was kept. */
+export function shelfView(shelved: readonly Shelved[], context: Context): ShelfView {
+  const dated = shelved.map((one) => ({ ...one, fits: fitOf(one.judgement, context) ?? Infinity }));
+  const sorted = dated.toSorted((a, b) => (a.fits === b.fits ? 0 : a.fits - b.fits));
+  return { kind: 'shelf', items: sorted.map((one) => itemView(one, context)) };
+}
+
+function itemView({ item, reading, judgement }: Shelved, context: Context): ShelfItemView {
+  const { say } = context;
+  const { keptAt, ...rest } = item;
+  const day = dateWords(Date.parse(keptAt), context);
+  return {
+    id: item.id,
+    product: productView({ kind: 'read', reading, judgement }, context),
+    kept: item.host === null ? say('shelf.kept', { day }) : say('shelf.keptFrom', { day, host: item.host }),
+    changed: hasChanged(item.said, judgement, context) ? say('shelf.changed') : null,
+    undo: { kind: 'keep', ...rest, at: keptAt },
+  };
+}
