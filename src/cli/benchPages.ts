@@ -172,6 +172,7 @@ function sizeRows(): readonly Row[] {
 
 interface TraceEvent {
   readonly name: string;
+  readonly ts: number;
   readonly dur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
@@ -194,7 +195,12 @@ async function traced(page: Page, address: string, file: string): Promise<number
     ({ name, args }) =>
       (name === 'EvaluateScript' || name === 'FunctionCall') && (args?.data?.url ?? '').endsWith(`/${file}`),
   );
-  return own.reduce((sum, { dur }) => sum + (dur ?? 0), 0) / 1000;
+  const within = (inner: TraceEvent): boolean =>
+    own.some(
+      (outer) =>
+        outer !== inner && outer.ts <= inner.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0),
+    );
+  return own.filter((one) => !within(one)).reduce((sum, { dur }) => sum + (dur ?? 0), 0) / 1000;
 }
 
 /** Milliseconds from a page's load to its badge when the background was asleep. */

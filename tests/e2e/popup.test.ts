@@ -107,6 +107,11 @@ describe('the product of the tab', () => {
     expect(box?.y).toBeLessThan(200);
   });
 
+  test('gets its verdict when the shop fills the list in late', async () => {
+    await popup('rose-mist');
+    await hears(own, /Rose Garden Face Mist.*names known/);
+  });
+
   test('is judged for the day it arrives, and for today again', async () => {
     await popup('retinol-serum');
     const day = Temporal.Now.plainDateISO().add({ days: 8 });

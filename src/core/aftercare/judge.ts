@@ -1,7 +1,7 @@
 import type { Facts, State } from '../../schema/state.ts';
 import type { Protocol } from '../../schema/protocol.ts';
 import type { Code, Verdict } from '../../schema/words.ts';
-import type { Finding, Judgement, Reading, Reason } from '../types.ts';
+import type { Finding, Judgement, Match, Reading, Reason } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
 import { capsOf, type Caps } from './capsOf.ts';
 import { cellAt, type Rules } from './cellAt.ts';
@@ -10,7 +10,7 @@ import { findAll } from './findAll.ts';
 import { mergeProtocol } from './mergeProtocol.ts';
 import { isOtherArea } from './productKind.ts';
 import { timeline, type Column, type Stretch, type Timeline } from './timeline.ts';
-import { looser, strictest } from './verdictOrder.ts';
+import { looser, stricter, strictest } from './verdictOrder.ts';
 
 /** What of the stored state a verdict depends on. */
 export type Person = Pick<State, 'treatments' | 'hold' | 'facts' | 'protocol'>;
@@ -52,13 +52,19 @@ function verdictIn(
   findings: readonly Finding[],
   cap: Verdict,
 ): Verdict {
-  return strictest(
-    columns.flatMap((column): Verdict[] => {
-      if (isOtherArea(weighed.reading.kind, column.area)) return [];
-      const base: Verdict = column.phase === 'gate' && !weighed.rules.lifted ? 'caution' : 'suits';
-      return [base, cap, ...findings.map((finding) => cellAt(weighed.rules, finding, column))];
-    }),
-  );
+  let worst: Verdict = 'none';
+  for (const column of columns) {
+    if (isOtherArea(weighed.reading.kind, column.area)) continue;
+    worst = stricter(
+      stricter(worst, cap),
+      column.phase === 'gate' && !weighed.rules.lifted ? 'caution' : 'suits',
+    );
+    for (const finding of findings) {
+      if (worst === 'avoid') return worst;
+      worst = stricter(worst, cellAt(weighed.rules, finding, column));
+    }
+  }
+  return worst;
 }
 
 const present = ({ segments, now }: Timeline): Stretch | undefined =>
@@ -258,23 +264,33 @@ export function judge(book: Book, reading: Reading, laid: Laid): Judgement {
         caps.lists[index] ?? caps.verdict,
       ),
     ),
-    names: reading.lists.map((list, index) => {
-      const own = findings.filter((finding) => finding.list === index && finding.at !== null);
-      return list.matches.map(({ entry }, at) =>
-        entry === null
-          ? 'unknown'
-          : verdictIn(
-              weighed,
-              columns,
-              own.filter((finding) => finding.at === at),
-              'suits',
-            ),
-      );
-    }),
+    names: reading.lists.map((list, index) => namesIn(weighed, columns, list.matches, index)),
     good: goodIn(book, reading),
     sun: reading.kind.sunscreen && columns.some(({ sun }) => sun),
     held: line.held,
   };
+}
+
+/** The verdict of each name of one list: of its own findings, or of the moment alone where it has none. */
+function namesIn(
+  weighed: Weighed,
+  columns: readonly Column[],
+  matches: readonly Match[],
+  list: number,
+): readonly Verdict[] {
+  const own = new Map<number, Finding[]>();
+  for (const finding of weighed.findings) {
+    if (finding.list !== list || finding.at === null) continue;
+    const there = own.get(finding.at);
+    if (there === undefined) own.set(finding.at, [finding]);
+    else there.push(finding);
+  }
+  const plain = verdictIn(weighed, columns, [], 'suits');
+  return matches.map(({ entry }, at) => {
+    if (entry === null) return 'unknown';
+    const findings = own.get(at);
+    return findings === undefined ? plain : verdictIn(weighed, columns, findings, 'suits');
+  });
 }
 
 const firstOf = (strip: Judgement['strip'], verdicts: readonly Verdict[]): number | null =>
@@ -288,6 +304,9 @@ function isLifted(reading: Reading, laid: Laid): boolean {
 }
 
 function goodIn(book: Book, reading: Reading): readonly string[] {
-  const classes = reading.lists.flatMap((list) => list.matches.flatMap(({ entry }) => entry?.classes ?? []));
-  return [...new Set(classes)].filter((id) => book.rules.get(id)?.good === true);
+  const good = new Set<string>();
+  for (const { matches } of reading.lists)
+    for (const { entry } of matches)
+      for (const id of entry?.classes ?? []) if (book.rules.get(id)?.good === true) good.add(id);
+  return [...good];
 }

@@ -114,6 +114,10 @@ function merged(first: Entry, parts: readonly (Entry | null)[]): Entry {
 
 /** Without qualifiers at either end and without a tail such as "from coconut". */
 function plainer(book: Book, printed: string): Entry | null {
+  // a footnote's number stuck to the name: "나이아신아마이드3"; numbers that belong to a name stand apart or behind a dash
+  const footnoted = FOOTNOTED.exec(printed)?.[1];
+  const unmarked = footnoted === undefined ? null : exact(book, footnoted);
+  if (unmarked !== null) return unmarked;
   const words = printed
     .replace(BRACKETS, ' ')
     .split(/[\s-]+/)
@@ -129,6 +133,7 @@ function plainer(book: Book, printed: string): Entry | null {
   return exact(book, rest) ?? byParts(book, rest);
 }
 
+const FOOTNOTED = /^(.*\p{L})\d{1,2}$/u;
 const DIGITS = /\d+/g;
 const digitsOf = (key: string): string => (key.match(DIGITS) ?? []).join(' ');
 

@@ -92,6 +92,7 @@ export function nameKey(name: string): string {
   return foldHangul(lower(name).replace(NOT_LETTER, ''));
 }
 
+const PLAIN_WORD = /[a-z]+|[0-9]+/g;
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 
 /**
@@ -99,6 +100,7 @@ const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
  * digits.
  */
 export function nameWords(name: string): readonly string[] {
-  const bare = name.replace(/['’]/g, '');
-  return (NOT_ASCII.test(bare) ? foldHangul(lower(bare)) : bare.toLowerCase()).match(WORD) ?? [];
+  const bare = name.includes("'") || name.includes('’') ? name.replace(/['’]/g, '') : name;
+  if (!NOT_ASCII.test(bare)) return bare.toLowerCase().match(PLAIN_WORD) ?? [];
+  return foldHangul(lower(bare)).match(WORD) ?? [];
 }

@@ -35,6 +35,9 @@ async function frontTab(asked: URLSearchParams): Promise<FrontTab> {
   return { id: tab?.id ?? null, url: tab?.url ?? '' };
 }
 
+/** ms after which a page without a list is asked again: shops fill theirs in late. */
+const LATE_LIST = 1000;
+
 /** Shows the popup in `room` and keeps it in step with the background. `?page=<name>` opens another page first. */
 export async function startPopup(room: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
@@ -45,6 +48,9 @@ export async function startPopup(room: HTMLElement): Promise<void> {
   let shelf: ShelfView | null = null;
   let list: { readonly name: string; readonly text: string } | null = null;
   let day: string | null = null;
+  let looks = 4;
+  /** Runs when a popup left open would begin to say yesterday's words. */
+  let stale: ReturnType<typeof setTimeout> | undefined;
   const front = frontTab(asked).catch((): FrontTab => ({ id: null, url: '' }));
 
   const draw = (): void =>
@@ -56,6 +62,8 @@ export async function startPopup(room: HTMLElement): Promise<void> {
     if (answer.kind !== 'tab') return;
     tab = answer.view;
     draw();
+    const isOpen = tab.kind === 'product' ? tab.paste : tab.state === 'waiting';
+    if (isOpen && looks-- > 0) setTimeout(() => void readTab(), LATE_LIST);
   };
   const readList = async (): Promise<void> => {
     if (list === null) return;
@@ -81,10 +89,14 @@ export async function startPopup(room: HTMLElement): Promise<void> {
     view = trouble === null ? answer.popup : { ...answer.popup, trouble };
     dressPage(document, { ...view, title: view.labels.title });
     draw();
+    clearTimeout(stale);
+    stale = setTimeout(renew, view.validUntil - Date.now());
   });
 
   const again = (): Promise<unknown> =>
     Promise.all([readTab(), readList(), ...(shelf === null ? [] : [readShelf()])]);
+
+  const renew = (): void => void Promise.all([keeper.refresh(), again()]);
 
   const { url } = await front;
   const site = siteOf(url);

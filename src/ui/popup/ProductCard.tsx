@@ -92,7 +92,9 @@ export function ProductCard({ product, labels, on, onPaste }: ProductCardProps):
           </button>
         )}
         <Copy text={product.report} labels={labels} onCopy={on.onCopyReport} />
-        {keep !== null && <OtherDay otherDay={otherDay} labels={labels} onDay={on.onDay} />}
+        {keep !== null && (product.icon !== 'none' || otherDay !== null) && (
+          <OtherDay otherDay={otherDay} labels={labels} onDay={on.onDay} />
+        )}
         {silence !== null && (
           <button type="button" class="link" onClick={() => on.onSilence(silence.host, !silence.silenced)}>
             {silence.label}

@@ -19,11 +19,20 @@ export function popupView(context: Context, trouble: string | null, shelved: num
     labels: popupLabels(context, shelved),
     form: formLabels(say, language),
     start: formView(context),
+    validUntil: validUntil(context),
     plan: planView(context),
     call: callView(say),
     treatments: treatmentsView(context),
     trouble,
   };
+}
+
+/** The next beginning or end of a stretch, or the next local midnight: dates are counted in days. */
+function validUntil({ now, timeZone, timeline }: Context): number {
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const midnight = here.add({ days: 1 }).startOfDay().epochMilliseconds;
+  const edges = timeline.segments.flatMap(({ from, to }) => [from, to ?? from]).filter((edge) => edge > now);
+  return Math.min(midnight, ...edges);
 }
 
 /** Every fixed word of the popup. */

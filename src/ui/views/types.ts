@@ -253,6 +253,8 @@ export interface PopupView {
   readonly labels: PopupLabels;
   readonly form: FormLabels;
   readonly start: FormView;
+  /** From when on other words may be right, epoch ms: the next change of the plan, or midnight. */
+  readonly validUntil: number;
   readonly plan: PlanView;
   readonly call: CallView;
   readonly treatments: TreatmentsView;

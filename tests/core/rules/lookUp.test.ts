@@ -36,6 +36,7 @@ describe('a printed name is found', () => {
       'Lactic Acid/Glycolic Acid Copolymer',
       'Lactic Acid/Glycolic Acid Copolymer []',
     ],
+    ['without a footnote number stuck to it', 'Niacinamide3', 'Niacinamide [niac]'],
     ['without qualifiers', 'Organic Squalane from Olives', 'Squalane []'],
     ['by a spelling at distance 1', 'Citronnellol', 'Citronellol? [fragrance]'],
     ['by two neighbours changed over', 'Citroenllol', 'Citronellol? [fragrance]'],
