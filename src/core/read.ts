@@ -2,7 +2,6 @@ import type { Candidate, Found } from '../schema/messages.ts';
 import type { Product } from '../schema/state.ts';
 import { parseList } from './inci/parseList.ts';
 import { matchList } from './rules/matchList.ts';
-import { nameKey } from './rules/nameKey.ts';
 import type { Book } from './rules/openBook.ts';
 import { isSubstance, originOf } from './rules/openKitchen.ts';
 import { productKind } from './aftercare/productKind.ts';
@@ -30,9 +29,6 @@ interface Scored {
   readonly lists: readonly ReadList[];
   readonly names: number;
   readonly known: number;
-  /** Names that no kitchen has, and those that only a kitchen has. */
-  readonly cosmetic: number;
-  readonly kitchen: number;
   readonly teaser: boolean;
 }
 
@@ -51,15 +47,15 @@ function score(book: Book, candidate: Candidate): Scored {
   const lists = matched(book, candidate).filter((list) => list.matches.length > 0);
   const all = lists.flatMap((list) => list.matches);
   const teaser = lists.length > 0 && lists.every((list) => list.teaser);
-  const origins = all.map((match) => originOf(book.kitchen, match));
+  return { candidate, lists, names: all.length, known: all.filter(isKnown).length, teaser };
+}
+
+/** How many names no kitchen has, and how many only a kitchen has. */
+function origins(book: Book, { lists }: Scored): { readonly cosmetic: number; readonly kitchen: number } {
+  const all = lists.flatMap((list) => list.matches.map((match) => originOf(book.kitchen, match)));
   return {
-    candidate,
-    lists,
-    names: all.length,
-    known: all.filter(isKnown).length,
-    cosmetic: origins.filter((one) => one === 'cosmetic').length,
-    kitchen: origins.filter((one) => one === 'kitchen').length,
-    teaser,
+    cosmetic: all.filter((one) => one === 'cosmetic').length,
+    kitchen: all.filter((one) => one === 'kitchen').length,
   };
 }
 
@@ -71,7 +67,9 @@ function isList({ candidate, names, known }: Scored): boolean {
 }
 
 /** A list of food, drink, tablets or candles reads much like a cosmetic one: what tells them apart are other names. */
-function isCosmetic({ names, cosmetic, kitchen, lists }: Scored, book: Book, product: Product): boolean {
+function isCosmetic(scored: Scored, book: Book, product: Product): boolean {
+  const { names, lists } = scored;
+  const { cosmetic, kitchen } = origins(book, scored);
   if (kitchen * 2 > cosmetic) return false;
   if (cosmetic >= Math.max(1, names * TELLING)) return true;
   const matches = lists.map((list) => list.matches);
@@ -87,19 +85,35 @@ function best(scored: readonly Scored[], book: Book, product: Product): Scored |
     .sort((a, b) => Number(a.teaser) - Number(b.teaser) || b.known - a.known)[0];
 }
 
-const isStrong = ({ names, known, cosmetic, teaser }: Scored): boolean =>
-  !teaser && known >= STRONG.names && known >= names * STRONG.share && cosmetic >= STRONG.cosmetic;
+const isStrong = (book: Book, scored: Scored): boolean =>
+  !scored.teaser &&
+  scored.known >= STRONG.names &&
+  scored.known >= scored.names * STRONG.share &&
+  origins(book, scored).cosmetic >= STRONG.cosmetic;
 
+/** Letters and digits count, in lower case; other ASCII does not. 0 for a unit that does not count. */
+function telling(unit: number): number {
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 32;
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit > 0x7f ? unit : 0;
+}
+
+/** Identity of the printed names in their order: 16 hexadecimal digits, blind to case, spaces and punctuation. */
 function fingerprint(lists: readonly ReadList[]): string {
-  const text = lists
-    .map((list) => list.ingredients.map(({ printed }) => nameKey(printed)).join(','))
-    .join('|');
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  const mix = (unit: number): void => {
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
+  };
+  for (const { ingredients } of lists) {
+    for (const { printed } of ingredients) {
+      for (let i = 0; i < printed.length; i++) {
+        const unit = telling(printed.charCodeAt(i));
+        if (unit > 0) mix(unit);
+      }
+      mix(0x2c);
+    }
+    mix(0x7c);
   }
   return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
 }
@@ -143,7 +157,7 @@ export function readPage(book: Book, { page, product, candidates, elsewhere }: F
     product,
   );
   if (page === 'product') return reading(book, page, product, chosen, elsewhere);
-  return chosen !== undefined && isStrong(chosen)
+  return chosen !== undefined && isStrong(book, chosen)
     ? reading(book, 'product', product, chosen, false)
     : nothing();
 }

@@ -111,15 +111,19 @@ function bearsOut(
  * and plant oils for at least half of the first five. Names that carry a class neither make nor unmake it.
  */
 function oilsOnly(lists: readonly (readonly Match[])[]): boolean {
-  return (
-    lists.length > 0 &&
-    lists.every((list) => {
-      const plain = list.flatMap(({ entry }) => (entry?.classes.length === 0 ? [entry.functions] : []));
-      const first = plain.slice(0, 5);
-      const oils = first.filter((functions) => functions.includes('plant-oil')).length;
-      return oils > 0 && 2 * oils >= first.length && !plain.flat().some((id) => WATERY.has(id));
-    })
-  );
+  return lists.length > 0 && lists.every(isOils);
+}
+
+function isOils(list: readonly Match[]): boolean {
+  let plain = 0;
+  let oils = 0;
+  for (const { entry } of list) {
+    if (entry === null || entry.classes.length > 0) continue;
+    if (entry.functions.some((id) => WATERY.has(id))) return false;
+    if (plain < 5 && entry.functions.includes('plant-oil')) oils += 1;
+    plain += 1;
+  }
+  return oils > 0 && 2 * oils >= Math.min(plain, 5);
 }
 
 function saysSunscreen(book: Book, title: string): boolean {

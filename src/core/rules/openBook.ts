@@ -44,7 +44,7 @@ export interface Book {
   readonly reviewed: boolean;
 }
 
-const MEMORY = 20_000;
+const MEMORY = 50_000;
 /** Letters of the shortest irritant name that is found by a spelling at distance 1. */
 export const SHORTEST_GUESS = 8;
 const HELPFUL_GROUPS: ReadonlySet<string> = new Set(['hydrators']);

@@ -30,7 +30,7 @@ export function openKitchen({ functions, names, whole, words }: Kitchen): OpenKi
 export type Origin = 'cosmetic' | 'kitchen' | 'either';
 
 const PLANT =
-  /\b(?:extract|oil|butter|powder|juice|water|flour|starch|seed|fruit|leaf|root|wax|gum|honey)\b/i;
+  /\b(?:extract|oil|butter|powder|juice|water|flour|starch|seed|fruit|leaf|root|wax|gum|honey|flower|petals?|bud|bark|peel|stem|herb|kernel|rhizome|bulb|sprout|cone|nut|bran|meal)\b/i;
 
 /** A single substance that carries a class, such as ascorbic acid: sold by itself it may be for the skin. */
 export function isSubstance({ entry, guess }: Match): boolean {
