@@ -3,7 +3,8 @@ import type { Product } from '../schema/state.ts';
 import type { Glance } from './glance.ts';
 import { squeeze } from './squeeze.ts';
 import type { PageWords } from './pageWords.ts';
-import { phrasesOf } from './phrasesOf.ts';
+import type { Phrases } from './phrasesOf.ts';
+import { phrasesOf, spans } from './phrasesOf.ts';
 import { readDeep } from './readDeep.ts';
 import { ownProduct, pathOf, readProduct, titleOf } from './readProduct.ts';
 import { readRoot } from './readRoot.ts';
@@ -40,7 +41,11 @@ export function locate(glance: Glance, words: PageWords, rungs: readonly Rung[])
     ? null
     : readDeep({ doc, reader, seen, path, name: product.name, own, empty });
   const alone = shown.length === 0 && page === 'product';
-  const { candidates, nodes } = number([...shown, ...(alone ? (deep?.far ?? []) : [])], deep?.hidden ?? []);
+  const { candidates, nodes } = number(
+    [...shown, ...(alone ? (deep?.far ?? []) : [])],
+    deep?.hidden ?? [],
+    phrases,
+  );
   return {
     found: { page, product, candidates, elsewhere: page === 'product' && deep?.elsewhere === true },
     nodes,
@@ -60,10 +65,17 @@ function isWhole(draft: Draft): boolean {
   return isLong(draft) && !CUT_SHORT.test(draft.lines.join('\n').slice(-12));
 }
 
+/** A label without the words of the control it stands in: "Ingredients + Read more". */
+function trimLabel(label: string, phrases: Phrases): string {
+  const end = spans(label, phrases.ends).find(([from]) => from > 0)?.[0];
+  return end === undefined ? label : label.slice(0, end).replace(/[\s+:|(>›»–—-]+$/, '');
+}
+
 /** Numbers the drafts; copies are dropped, and of embedded data what a text of the page already holds. */
 function number(
   drafts: readonly Draft[],
   deep: readonly Draft[],
+  phrases: Phrases,
 ): { candidates: Candidate[]; nodes: Map<number, Node> } {
   const candidates: Candidate[] = [];
   const nodes = new Map<number, Node>();
@@ -77,7 +89,8 @@ function number(
     if (key === '' || keys.some(again) || candidates.length >= MAX_CANDIDATES) continue;
     if (!CUT_SHORT.test(text.slice(-12))) keys.push(key);
     const ref = candidates.length;
-    candidates.push({ rung: draft.rung, label: draft.label?.slice(0, MAX_LABEL) ?? null, text, ref });
+    const label = draft.label === null ? null : trimLabel(draft.label, phrases).slice(0, MAX_LABEL);
+    candidates.push({ rung: draft.rung, label, text, ref });
     nodes.set(ref, draft.node);
   }
   return { candidates, nodes };

@@ -1,12 +1,14 @@
 import { firstLetter, lower, squeeze } from './squeeze.ts';
 import type { PageWords } from './pageWords.ts';
 import type { StemPatterns } from './stemsOf.ts';
-import { cores, stemPatterns, stemsOf } from './stemsOf.ts';
+import { cores, roughly, stemPatterns, stemsOf } from './stemsOf.ts';
 
 /** The words of all languages as patterns over lower-case text; asked through `spans` and `has`, which heed word ends. */
 export interface Phrases extends Readonly<Record<Exclude<keyof PageWords, 'buy'>, RegExp>> {
   /** Cheapest signs that a text may hold a head or a buy word. */
   readonly stems: StemPatterns;
+  /** Sign that a text as `lower` folds it has a head or the heading of a medicine's part. */
+  readonly labels: RegExp;
   /** Heads as `lower` folds them, and with everything but letters and digits removed. */
   readonly written: ReadonlySet<string>;
   readonly keys: readonly string[];
@@ -62,6 +64,7 @@ export function phrasesOf(words: PageWords): Phrases {
     elsewhere: pattern(elsewhere),
     free: pattern(free),
     stems: stemPatterns(stemsOf(words)),
+    labels: roughly([...heads, ...active, ...inactive].map(lower)),
     written: new Set(heads.map(lower)),
     keys: cores(heads.map(squeeze).filter((k) => k.length > 3)),
   };

@@ -24,13 +24,17 @@ interface Signs {
 const FRAME = 'nav,footer,option';
 const BUTTONS = 'input[type=submit],input[type=button],button[aria-label],button[name=add]';
 
+function ogType(doc: Document): string {
+  return doc.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+}
+
 function elementsOf(nodes: readonly Text[]): readonly Element[] {
   return nodes.flatMap((n) => (n.parentElement && !n.parentElement.closest(FRAME) ? [n.parentElement] : []));
 }
 
 function isBuyButton(button: Element, buy: StemPatterns['buys']): boolean {
   const words = `${button.getAttribute('value')} ${button.getAttribute('aria-label')}`;
-  return buy.test(words) || button.getAttribute('name') === 'add';
+  return buy.test(words.toLowerCase()) || button.getAttribute('name') === 'add';
 }
 
 function countIn(part: Element | null, all: readonly Element[]): number {
@@ -58,6 +62,14 @@ function signsOf(doc: Document, seen: Scan, buy: StemPatterns['buys']): Signs {
   };
 }
 
+/** The kind of a page that offers nothing: only what it says of itself counts. */
+export function readQuietKind(doc: Document, linked: readonly Linked[]): PageKind {
+  const types = linked.filter((l) => !l.listed).flatMap((l) => l.types);
+  if (types.some((t) => WRITING.test(t)) || ogType(doc) === 'article') return 'article';
+  if (doc.querySelector('[itemtype$="/Recipe"]') !== null) return 'article';
+  return types.some((t) => LISTS.test(t)) ? 'listing' : 'other';
+}
+
 /** Tells a product page from a listing, an article and the rest. `og:type` alone proves nothing. */
 export function readPageKind(
   doc: Document,
@@ -70,7 +82,7 @@ export function readPageKind(
   const types = linked.filter((l) => !l.listed).flatMap((l) => l.types);
   const own = ownProduct(linked, titleOf(doc), url) !== null;
   const { nearBuys, nearPrices, buys, prices, tiles } = signsOf(doc, seen, stems.buys);
-  const og = doc.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  const og = ogType(doc);
   const items = doc.querySelectorAll('[itemtype$="/Product"]').length;
   const priced = prices > 0 || doc.querySelector('meta[property$="price:amount"],[itemprop=price]') !== null;
   const written = types.some((t) => WRITING.test(t)) || (!own && og === 'article');

@@ -1,5 +1,6 @@
 import type { Product } from '../schema/state.ts';
 import { firstLetter, squeeze } from './squeeze.ts';
+import { decode } from './decode.ts';
 import { oneLine } from './linesOf.ts';
 import type { Json } from './parseJson.ts';
 import { isJson, listOf, textOf } from './parseJson.ts';
@@ -29,8 +30,10 @@ export function titleOf(doc: Document): string {
 /** A title without the shop's name, promises behind bars and square brackets in front. */
 export function stripTitle(title: string, shop: string, heading: string): string {
   const own = squeeze(shop);
-  const bare = oneLine(title).replace(/^(?:[[【][^\]】]*[\]】]|\([^)]*[$€£!%][^)]*\))\s*/g, '');
-  const [first = '', ...rest] = bare.split(/\s+[|–—·»]\s+|\s+::?\s+|\s+-\s+/);
+  const bare = oneLine(decode(title)).replace(/^(?:[[【][^\]】]*[\]】]|\([^)]*[$€£!%][^)]*\))\s*/g, '');
+  const parts = bare.split(/\s+[|–—·»]\s+|\s+::?\s+|\s+-\s+/);
+  const kept = parts.filter((part) => own === '' || squeeze(part.replace(/\.\w{2,4}$/, '')) !== own);
+  const [first = '', ...rest] = kept.length > 0 ? kept : parts;
   const named = [first, ...rest].find((p) => heading !== '' && squeeze(p) === squeeze(heading));
   const foreign = (part: string): boolean =>
     own === '' || squeeze(part).includes(own) || own.includes(squeeze(part));
@@ -85,12 +88,10 @@ export function readProduct(
   const shop = meta(doc, 'og:site_name') || (/\/\/(?:www\.)?([^./]+)/.exec(url)?.[1] ?? '');
   const page = title || meta(doc, 'og:title') || attributeOf(doc, 'title');
   const name = stripTitle(textOf(own?.['name']) || item(doc, 'name') || page, shop, title).slice(0, 300);
-  const brand = oneLine(textOf(own?.['brand']) || item(doc, 'brand') || meta(doc, 'product:brand')).slice(
-    0,
-    200,
-  );
+  const told = textOf(own?.['brand']) || item(doc, 'brand') || meta(doc, 'product:brand');
+  const brand = oneLine(decode(told)).slice(0, 200);
   const category = crumbs(doc, linked, own)
-    .map((c) => oneLine(c).slice(0, 200))
+    .map((c) => oneLine(decode(c)).slice(0, 200))
     .filter((c, i, all) => firstLetter(c) !== '' && all.indexOf(c) === i && squeeze(c) !== squeeze(name));
   const gtin = (own ? gtinOf(own) : item(doc, 'gtin13')).replace(/\D/g, '');
   return {

@@ -8,6 +8,7 @@ import { table } from './rungs/table.ts';
 import type { Draft, Reader, Spot } from './spotOf.ts';
 import { spotOf } from './spotOf.ts';
 import { isElsewhere } from './isElsewhere.ts';
+import { lower } from './squeeze.ts';
 
 /** Rungs that start from a label, surest first; the first that finds something is taken. */
 const LADDER: readonly (readonly [Rung, (reader: Reader, spot: Spot) => readonly Draft[]])[] = [
@@ -38,6 +39,7 @@ export function readRoot(reader: Reader, heads: readonly Node[], path: string): 
   const seen = new Set<string>();
   for (const node of heads) {
     if (empty.length + drafts.length > MAX_SPOTS) break;
+    if (!reader.phrases.labels.test(lower(node.nodeValue ?? ''))) continue;
     if (covered.has(node) || isElsewhere(node, path)) continue;
     const spot = spotOf(node, reader.phrases);
     if (!spot) continue;

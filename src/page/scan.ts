@@ -2,7 +2,7 @@ import type { StemPatterns } from './stemsOf.ts';
 
 /** Text nodes that matter, found in one walk. */
 export interface Scan {
-  /** Hold words that head a list. */
+  /** May hold words that head a list. */
   readonly heads: readonly Text[];
   /** Short, with a word of buying. */
   readonly buys: readonly Text[];
@@ -12,9 +12,12 @@ export interface Scan {
   readonly dense: readonly Text[];
 }
 
-/** Marks of money. */
-const PRICE = /[$€£¥₩₹₽₺₴₫฿]|zł|kč|\bft\b|\blei\b|\bkr\b|лв|руб|грн/i;
-const MAX_HITS = 200;
+/** Marks of money, in lower case. */
+const PRICE = /[$€£¥₩₹₽₺₴₫฿円원]|zł|kč|\bft\b|\blei\b|\bkr\b|лв|руб|грн/;
+const AMOUNT =
+  /[$€£¥₩₹₽₺₴₫฿]\s?\d|\d\s?(?:[$€£¥₩₹₽₺₴₫฿円원]|(?:zł|Kč|kč|Ft|lei|Lei|kr|TL|лв|руб|грн|ден|USD|EUR)(?![a-z]))/;
+const SIGNS = '$ € £ ¥ ₩ ₹ ₽ ₺ ₴ ₫ ฿ 円 원 zł Kč kč Ft lei Lei kr TL лв руб грн ден USD EUR'.split(' ');
+const MAX_HITS = 600;
 const SHORT = 60;
 const HAS_DIGIT = /\d/;
 const LONG = 90;
@@ -41,11 +44,12 @@ export function scan(root: Document | DocumentFragment, stems: StemPatterns): Sc
     const text = node.nodeValue ?? '';
     const { length } = text;
     if (length < 2 || (length > 400 && isCode(node))) continue;
+    const low = text.toLowerCase();
     const short = length <= SHORT;
     const many = length > LONG && isDense(text);
-    const priced = short && HAS_DIGIT.test(text) && PRICE.test(text);
-    const labelled = stems.labelHints.test(text) && stems.labels.test(text);
-    const buying = short && !priced && stems.buyHints.test(text) && stems.buys.test(text);
+    const priced = short && HAS_DIGIT.test(low) && PRICE.test(low);
+    const labelled = stems.labelHints.test(low);
+    const buying = short && !priced && stems.buyHints.test(low) && stems.buys.test(low);
     if (!(many || labelled || priced || buying) || !isText(node) || isCode(node)) continue;
     if (many && dense.length < MAX_HITS) dense.push(node);
     if (labelled && heads.length < MAX_HITS) heads.push(node);
@@ -57,6 +61,11 @@ export function scan(root: Document | DocumentFragment, stems: StemPatterns): Sc
 
 function isCode(node: Node): boolean {
   return CODE.test(node.parentNode?.nodeName ?? '');
+}
+
+/** Is there an amount of money in a text of any length? A plain search first: most pages have no sign of it. */
+export function hasAmount(text: string): boolean {
+  return SIGNS.some((sign) => text.includes(sign)) && AMOUNT.test(text);
 }
 
 function isText(node: Node): node is Text {

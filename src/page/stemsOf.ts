@@ -1,9 +1,7 @@
 import type { PageWords } from './pageWords.ts';
 
-/** What the first look at a page needs of the words: sources of patterns, tried without regard to case. */
+/** What the first look at a page needs of the words: sources of patterns over lower-case text. */
 export interface Stems {
-  /** Words that head a list, or a part of a medicine's. */
-  readonly labels: readonly string[];
   /** Words of buying. */
   readonly buys: readonly string[];
   /** Pieces of words, one of which stands in all that heads a list; for a whole page at once. */
@@ -13,6 +11,7 @@ export interface Stems {
   readonly buyHints: readonly string[];
 }
 
+const pattern = (list: readonly string[]): RegExp => new RegExp(list.join('|') || '(?!)');
 const LATIN = /^[\u0020-\u024f\u1e00-\u1eff’]+$/;
 const ODD = /[^\u0020-\u007f]/g;
 const PIECE = { latin: 6, other: 5, unspaced: 2 } as const; // letters of a hint
@@ -30,6 +29,14 @@ export function cores(list: readonly string[]): readonly string[] {
   return kept;
 }
 
+const bare = (phrase: string): string =>
+  LATIN.test(phrase)
+    ? phrase
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(ODD, (c) => BASE[c] ?? c)
+    : phrase;
+
 const BASE: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 's', æ: 'a', œ: 'o' };
 
 /** The letter with any accent or none. */
@@ -37,16 +44,19 @@ function withAccents(letter: string): string {
   return `[${BASE[letter] ?? letter.normalize('NFD').charAt(0)}\u00c0-\u1eff]`;
 }
 
-/** Characters of patterns made plain, and any accent allowed. */
-function plain(text: string): string {
-  const safe = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
-  return LATIN.test(text) ? safe.replace(ODD, withAccents) : safe;
-}
+/** Signs of patterns made plain. */
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
 
 /** A pattern that heeds word ends where it begins and ends in plain letters. */
-function source(phrase: string): string {
-  return LATIN.test(phrase) ? plain(phrase).replace(/^(?=\w)|(?<=\w)$/g, '\\b') : plain(phrase);
-}
+const bounded = (phrase: string): string =>
+  LATIN.test(phrase) ? plain(phrase).replace(/^(?=\w)|(?<=\w)$/g, '\\b') : plain(phrase);
+
+/** Of the text of a whole page, where what follows may be glued to it: short words have to begin one. */
+const begun = (phrase: string): string => (/^\w{1,5}$/.test(phrase) ? `\\b${phrase}` : plain(phrase));
+
+/** The same with any accent, or none. */
+const source = (phrase: string): string =>
+  LATIN.test(phrase) ? bounded(phrase).replace(ODD, withAccents) : bounded(phrase);
 
 const sources = (list: readonly string[]): readonly string[] => [...new Set(cores(list).map(source))].sort();
 
@@ -67,62 +77,56 @@ const oddness = (piece: string): number => (LATIN.test(piece) ? (piece.match(ODD
 
 /** Few pieces such that every phrase holds one; a phrase of short words stands for itself. */
 function hints(list: readonly string[]): readonly string[] {
-  let left = cores(list);
+  let left = cores([...list, ...list.map(bare)]); // alternatives without classes are much faster
   const chosen: string[] = [];
   while (left.length > 0) {
     const counts = new Map<string, number>();
     for (const phrase of left)
       for (const piece of new Set(pieces(phrase))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
     const [best] = [...counts].sort(([a, m], [b, n]) => n - m || oddness(a) - oddness(b) || (a < b ? -1 : 1));
-    if (best === undefined) return [...chosen, ...left.map(source)].sort();
-    chosen.push(plain(best[0]));
+    if (best === undefined) return [...chosen, ...left.map(begun)].sort();
+    chosen.push(best[0]);
     left = left.filter((phrase) => !pieces(phrase).includes(best[0]));
   }
   return chosen.sort();
 }
 
+/** A text in lower case that has one of the phrases, in whatever accents, fits; word ends are heeded in plain letters. */
+export function roughly(list: readonly string[]): RegExp {
+  return pattern(sources(list));
+}
+
 /** Reduces the words to what tells a page worth reading from one that is not. */
 export function stemsOf({ heads, active, inactive, buy }: PageWords): Stems {
-  const labels = [...heads, ...active, ...inactive];
   return {
-    labels: sources(labels),
     buys: sources(buy),
     pageHints: hints(heads),
-    labelHints: hints(labels),
+    labelHints: hints([...heads, ...active, ...inactive]),
     buyHints: hints(buy),
   };
 }
 
-/** A pattern, or several that are asked in turn. */
+/** A question about a text in lower case. */
 interface Ask {
-  readonly test: (text: string) => boolean;
+  readonly test: (low: string) => boolean;
 }
 
 /** The stems as patterns. */
 export type StemPatterns = { readonly [Key in keyof Stems]: Ask };
 
-const FOREIGN = /[\u0370-\u1fff\u3040-\ud7ff]/; // beyond Latin and punctuation
-const isForeign = (source: string): boolean => FOREIGN.test(source);
+const FOREIGN = /[\u0370-\u1dff\u3040-\ud7ff]/; // beyond Latin and punctuation
 
 /** Hints in two patterns: those of other scripts cost nothing where the text has none of their letters. */
 function hintPattern(list: readonly string[]): Ask {
-  const of = (part: readonly string[], flags: string): RegExp => new RegExp(part.join('|') || '(?!)', flags);
-  const latin = of(
-    list.filter((hint) => !isForeign(hint)),
-    'i',
-  );
-  const foreign = of(
-    list.filter(isForeign).flatMap((hint) => [hint, hint.toUpperCase()]),
-    '',
-  );
-  return { test: (text) => latin.test(text) || (FOREIGN.test(text) && foreign.test(text)) };
+  const latin = pattern(list.filter((hint) => !FOREIGN.test(hint)));
+  const foreign = pattern(list.filter((hint) => FOREIGN.test(hint)));
+  return { test: (low) => latin.test(low) || (FOREIGN.test(low) && foreign.test(low)) };
 }
 
 /** Compiles the stems. */
-export function stemPatterns({ labels, buys, pageHints, labelHints, buyHints }: Stems): StemPatterns {
+export function stemPatterns({ buys, pageHints, labelHints, buyHints }: Stems): StemPatterns {
   return {
-    labels: new RegExp(labels.join('|') || '(?!)', 'i'),
-    buys: new RegExp(buys.join('|') || '(?!)', 'i'),
+    buys: pattern(buys),
     pageHints: hintPattern(pageHints),
     labelHints: hintPattern(labelHints),
     buyHints: hintPattern(buyHints),

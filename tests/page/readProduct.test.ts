@@ -63,6 +63,10 @@ describe('the product of a page', () => {
         '[{"@type":"Product","name":"Loud Cream","brand":"X"},{"@type":"Product","name":"Calm Cream","brand":"Linden & Moss"},{"@type":"Product","name":"Low Cream","brand":"Y"}]',
       ),
     ],
+    [
+      'its brand escaped once more',
+      ld('{"@type":"Product","name":"Calm Cream","brand":"Linden &amp; Moss"}'),
+    ],
     ['its name in Open Graph only', '<meta property="product:brand" content="Linden & Moss">'],
   ])('%s', (_, head) => {
     expect(read(head)).toMatchObject({ name: 'Calm Cream', brand: 'Linden & Moss' });
@@ -138,6 +142,11 @@ describe('a title loses the noise of its shop', () => {
     ['[Best of March] Calm Cream', '', '', 'Calm Cream'],
     ['($80+ Free Gift) Calm Cream', '', '', 'Calm Cream'],
     ['Serum - Calm - Shop', 'Shop', 'Calm', 'Calm'],
+    ['Shop | Calm Cream', 'Shop', '', 'Calm Cream'],
+    ['Shop.de - Calm Cream', 'Shop', '', 'Calm Cream'],
+    ['Oat &amp; Ember &#8211; Shop', 'Shop', '', 'Oat & Ember'],
+    ['Oat &amp;amp; Ember', '', '', 'Oat & Ember'],
+    ['R&D Cream', '', '', 'R&D Cream'],
     ['Life Oil: Rose-Lavender Blend', '', '', 'Life Oil: Rose-Lavender Blend'],
     ['AHA 30% + BHA 2% Solution', '', '', 'AHA 30% + BHA 2% Solution'],
   ])('%s', (title, shop, heading, expected) => {

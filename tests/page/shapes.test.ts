@@ -174,6 +174,17 @@ describe('a list is read', () => {
   });
 });
 
+test.each([
+  ['Ingredients', 'Ingredients'],
+  ['Ingredients + Read more', 'Ingredients'],
+  ['Full Ingredients (INCI)', 'Full Ingredients (INCI)'],
+])('the label of "%s" is "%s"', (heading, label) => {
+  const html = `<!doctype html><main><h1>Calm Cream</h1><p>€ 20</p><button>Add to cart</button><h3>${heading}</h3><p>${LIST}</p></main>`;
+  const words = { ...testWords, ends: [...testWords.ends, 'read more'] };
+  const { found } = find(Document.parseHTMLUnsafe(html), words, 'https://shop.example/products/calm-cream');
+  expect(found.candidates.map((c) => c.label)).toEqual([label]);
+});
+
 describe('nothing is read', () => {
   test.each([
     ['under a trap', `<h3>Key ingredients</h3><p>Squalane, Vitamin C, Oat</p>`],

@@ -133,7 +133,7 @@ export function json(
     const text = script.textContent;
     if (text.length > MAX_SCRIPT) continue;
     const data = /^\s*[[{]/.test(text);
-    if (text.search(STEM) < 0 && !(data && reader.phrases.stems.pageHints.test(text))) continue;
+    if (text.search(STEM) < 0 && !(data && reader.phrases.stems.pageHints.test(text.toLowerCase()))) continue;
     const parsed = data ? parseJson(text) : undefined;
     values.push(
       ...(parsed === undefined ? searchScript(text, reader, own) : search(parsed, reader, own, 'unsaid')),
