@@ -8,18 +8,11 @@ import { judge, layOut } from '../core/aftercare/judge.ts';
 import { parseList } from '../core/inci/parseList.ts';
 import { readText } from '../core/read.ts';
 import { readRows } from './readRows.ts';
+import { benchPages } from './benchPages.ts';
+import type { BenchRow } from './benchRow.ts';
 import { exampleTreatment } from './exampleTreatment.ts';
 import { InputError } from './inputError.ts';
 import { realShapedLists } from './realShapedLists.ts';
-
-/** One row of the table: what was measured, the figure, what it stands against, and the goal of design.md, section 8. */
-interface Row {
-  readonly what: string;
-  readonly figure: number;
-  readonly unit: string;
-  readonly goal: string;
-  readonly met: boolean;
-}
 
 const SEED = 20261120;
 const LISTS = 2_500;
@@ -43,7 +36,7 @@ const PERSON = {
   protocol: null,
 } satisfies Parameters<typeof layOut>[1];
 
-function listRows(): readonly Row[] {
+function listRows(): readonly BenchRow[] {
   const lists = realShapedLists(bookFile, LISTS, SEED);
   const laid = layOut(book, PERSON, Temporal.Instant.from('2026-11-04T12:00Z').epochMilliseconds);
   const product = { name: 'Linden Cream', brand: null, category: [] };
@@ -75,7 +68,7 @@ function listRows(): readonly Row[] {
   ];
 }
 
-function catalogueRow(): Row {
+function catalogueRow(): BenchRow {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const rows = realShapedLists(bookFile, 5_000, SEED + 1).map(
     (text, i) => `Product ${i},Linden,${quoted(text)}`,
@@ -100,14 +93,14 @@ function catalogueRow(): Row {
   };
 }
 
-function hostileRows(): readonly Row[] {
+function hostileRows(): readonly BenchRow[] {
   const shapes: readonly (readonly [string, string])[] = [
     ['brackets', '('],
     ['slashes', '/'],
     ['commas', ','],
     ['one word', 'a'],
   ];
-  return shapes.flatMap(([name, unit]): Row[] => {
+  return shapes.flatMap(([name, unit]): BenchRow[] => {
     const small = median(() => parseList(unit.repeat(10_000), book.words));
     const large = median(() => parseList(unit.repeat(100_000), book.words));
     const growth = large / Math.max(small, 0.05);
@@ -124,9 +117,44 @@ function hostileRows(): readonly Row[] {
   });
 }
 
+/**
+ * Reads so many generated lists and counts the faults: a throw, a name whose offsets do not slice back, a list that
+ * went missing. Only on request (`npm run bench -- fuzz`): it takes minutes.
+ */
+function fuzzRow(lists: number): BenchRow {
+  const laid = layOut(book, PERSON, Temporal.Instant.from('2026-11-04T12:00Z').epochMilliseconds);
+  const product = { name: 'Linden Cream', brand: null, category: [] };
+  const batch = 2_000;
+  let faults = 0;
+  for (let done = 0; done < lists; done += batch)
+    for (const text of realShapedLists(bookFile, Math.min(batch, lists - done), SEED + done)) {
+      try {
+        const reading = readText(book, text, product);
+        const sliced = reading.lists.every((list) =>
+          list.matches.every(({ printed, from, to }) => list.text.slice(from, to) === printed),
+        );
+        if (!sliced || reading.lists.length === 0 || judge(book, reading, laid).verdict === 'none')
+          faults += 1;
+      } catch {
+        faults += 1;
+      }
+    }
+  return {
+    what: `faults in ${lists} generated lists`,
+    figure: faults,
+    unit: '',
+    goal: '0',
+    met: faults === 0,
+  };
+}
+
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const wanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
-const rows = wanted('lists') ? [...listRows(), catalogueRow(), ...hostileRows()] : [];
+const rows = [
+  ...(wanted('lists') ? [...listRows(), catalogueRow(), ...hostileRows()] : []),
+  ...(positionals.includes('fuzz') ? [fuzzRow(1_000_000)] : []),
+  ...(wanted('pages') ? await benchPages() : []),
+];
 const machine = { processor: os.cpus()[0]?.model ?? 'unknown', node: process.version, seed: SEED };
 if (values.json === true) console.log(JSON.stringify({ machine, rows }));
 else {

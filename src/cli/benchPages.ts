@@ -6,25 +6,17 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { build } from 'vite';
+import type { BenchRow } from './benchRow.ts';
 import { chromiumPath } from './browsers.ts';
 import { ROOT } from './compile.ts';
 import { pageOfSize } from './pageOfSize.ts';
-
-/** One row of the table, as in bench.ts. */
-interface Row {
-  readonly what: string;
-  readonly figure: number;
-  readonly unit: string;
-  readonly goal: string;
-  readonly met: boolean;
-}
 
 const SEED = 20261120;
 const SIZE = 1_000_000; // bytes of markup
 const BUILT = path.join(ROOT, 'dist/chrome-mv3');
 const DEMO = path.join(ROOT, 'dist/chrome-mv3-demo'); // the same code; may work on localhost without a prompt
 
-const row = (what: string, figure: number, unit: string, most: number): Row => ({
+const row = (what: string, figure: number, unit: string, most: number): BenchRow => ({
   what,
   figure,
   unit,
@@ -98,7 +90,7 @@ function alternate(page: Page, first: string, second: string): Promise<readonly 
   );
 }
 
-async function stageRows(context: BrowserContext, origin: string): Promise<readonly Row[]> {
+async function stageRows(context: BrowserContext, origin: string): Promise<readonly BenchRow[]> {
   const script = await pageSide();
   const page = await context.newPage();
   await page.goto(`${origin}/plain`);
@@ -127,7 +119,7 @@ async function stageRows(context: BrowserContext, origin: string): Promise<reado
 }
 
 /** Walks that the watcher asks for: none in 10 idle seconds, few in 10,000 changes over 5 s. */
-async function mutationRows(page: Page): Promise<readonly Row[]> {
+async function mutationRows(page: Page): Promise<readonly BenchRow[]> {
   const [idle, busy] = await page.evaluate(async () => {
     const { watch } = Reflect.get(globalThis, 'bench');
     const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -153,7 +145,7 @@ async function mutationRows(page: Page): Promise<readonly Row[]> {
   return [row('idle for 10 s', idle, 'walks', 0), row('10,000 mutations', busy, 'walks', 40)];
 }
 
-function sizeRows(): readonly Row[] {
+function sizeRows(): readonly BenchRow[] {
   const size = (file: string): number =>
     gzipSync(readFileSync(path.join(BUILT, file)), { level: 9 }).length / 1000;
   const chunks = readdirSync(path.join(BUILT, 'chunks')).filter((name) => !/^(?:options|welcome)/.test(name));
@@ -250,7 +242,7 @@ async function serve(): Promise<{ readonly server: Server; readonly origin: stri
   return { server, origin: `http://localhost:${typeof address === 'object' ? address?.port : 0}` };
 }
 
-async function liveRows(context: BrowserContext, origin: string): Promise<readonly Row[]> {
+async function liveRows(context: BrowserContext, origin: string): Promise<readonly BenchRow[]> {
   const page = await context.newPage();
   const times: number[] = [];
   for (let round = 0; round < 5; round++)
@@ -267,7 +259,7 @@ async function liveRows(context: BrowserContext, origin: string): Promise<readon
  * Measures what pages pay for the extension: real Chromium, made-up pages of 1 MB, the shipped files. Builds the demo
  * build (the same code, allowed on localhost) when it is missing; throws when the shipped build is.
  */
-export async function benchPages(): Promise<readonly Row[]> {
+export async function benchPages(): Promise<readonly BenchRow[]> {
   if (!existsSync(path.join(BUILT, 'scout.js'))) throw new Error('dist/ is missing: npm run build');
   if (!existsSync(path.join(DEMO, 'reader.js')))
     spawnSync('wxt', ['build', '--mode', 'demo', '--browser', 'chrome'], { cwd: ROOT, stdio: 'ignore' });
