@@ -1,11 +1,11 @@
-import type { Candidate, PageKind, Rung } from '../schema/messages.ts';
+import type { PageKind, Rung } from '../schema/messages.ts';
 import type { Kind, Kitchen, Language, Parts, ProductArea, Review, Sources } from '../schema/reference.ts';
 import type { DefaultProtocol } from '../schema/protocol.ts';
 import type { Phases, Rule } from '../schema/rule.ts';
 import type { Product } from '../schema/state.ts';
-import type { Cell, Code, Ground, Outside, Phase, Use, Verdict } from '../schema/words.ts';
+import type { Code, Ground, Outside, Phase, Use, Verdict } from '../schema/words.ts';
 
-/** A declared strength. 30 ppm is kept as 30 ppm; `percent` is the same as a share of 100. */
+/** A declared strength, in the unit printed: 30 ppm stays 30 ppm. */
 export interface Strength {
   readonly value: number;
   readonly unit: '%' | 'ppm';
@@ -186,5 +186,3 @@ export interface Reading {
   /** Identity of the lists: equal texts, equal fingerprint. */
   readonly fingerprint: string;
 }
-
-export type { Candidate, Cell };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { phasesSchema } from './rule.ts';
-import { idSchema, textSchema, verdictSchema } from './words.ts';
+import { idSchema, textSchema } from './words.ts';
 
 const hours = z.number().check(z.minimum(0), z.maximum(24 * 120));
 
@@ -103,4 +103,3 @@ export const defaultProtocolSchema = z.strictObject({
 });
 export type DefaultProtocol = z.infer<typeof defaultProtocolSchema>;
 export type Policy = DefaultProtocol['policy'];
-export { verdictSchema };

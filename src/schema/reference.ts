@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaSchema, idSchema, textSchema, useSchema } from './words.ts';
+import { idSchema, textSchema, useSchema } from './words.ts';
 
 /** data/sources.json: what the rules rest on. `address` is absent where none is on record. */
 export const sourcesSchema = z.record(
@@ -121,4 +121,3 @@ export const partsSchema = z.record(idSchema, z.array(textSchema));
 export type Parts = z.infer<typeof partsSchema>;
 
 export const messagesFileSchema = z.record(z.string().check(z.regex(/^[a-z][A-Za-z0-9_.-]*$/)), textSchema);
-export { areaSchema };

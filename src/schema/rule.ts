@@ -83,8 +83,6 @@ export const ruleSchema = z.strictObject({
   medicine: z.exactOptional(z.union([z.literal(true), z.array(textSchema)])),
   /** Helpful after the gate: named as "good in it" beside a tick. */
   good: z.exactOptional(z.literal(true)),
-  /** What allergies cover (policy 15): family ids of data/protocol.json. */
-  families: z.exactOptional(z.array(idSchema)),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
@@ -101,6 +99,5 @@ export const namesSchema = z.strictObject({
   markers: z.exactOptional(z.array(textSchema)),
   /** Source ids for `markers`. */
   sources: z.exactOptional(z.array(z.string())),
-  families: z.exactOptional(z.array(idSchema)),
 });
 export type Names = z.infer<typeof namesSchema>;

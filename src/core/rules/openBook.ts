@@ -44,7 +44,8 @@ export interface Book {
   readonly reviewed: boolean;
 }
 
-const MEMORY = 50_000;
+/** How many look-ups a book remembers; more are forgotten at once. */
+export const LOOKUP_MEMORY = 50_000;
 /** Letters of the shortest irritant name that is found by a spelling at distance 1. */
 export const SHORTEST_GUESS = 8;
 const HELPFUL_GROUPS: ReadonlySet<string> = new Set(['hydrators']);
@@ -155,6 +156,3 @@ export function openBook(file: BookFile): Book {
     reviewed: file.review.rules.length > 0,
   };
 }
-
-/** How many look-ups a book remembers; more are forgotten at once. */
-export const LOOKUP_MEMORY = MEMORY;
