@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type * as z from 'zod/mini';
+import { DataReader, type Problem } from './dataReader.ts';
 import { lineNames, openBook } from '../core/rules/openBook.ts';
 import { nameKey } from '../core/rules/nameKey.ts';
 import type { BookFile } from '../core/types.ts';
@@ -22,14 +21,6 @@ import {
 import { pageWordsOf } from './pageWordsOf.ts';
 import { namesSchema, ruleSchema, type Names, type Rule } from '../schema/rule.ts';
 
-/** One thing wrong in data/: where, and what would mend it. */
-export interface Problem {
-  readonly file: string;
-  /** 1-based; 1 where no line can be named. */
-  readonly line: number;
-  readonly message: string;
-}
-
 /** All that is compiled from data/. */
 export interface Compiled {
   readonly book: BookFile;
@@ -40,70 +31,9 @@ export interface Compiled {
   readonly problems: readonly Problem[];
 }
 
-class Reader {
-  readonly problems: Problem[] = [];
-  readonly texts = new Map<string, string>();
-  readonly root: string;
-  constructor(root: string) {
-    this.root = root;
-  }
-
-  note(file: string, message: string, near?: string): void {
-    const text = this.texts.get(file) ?? '';
-    const at = near === undefined ? -1 : text.indexOf(JSON.stringify(near).slice(1, -1));
-    const line = at < 0 ? 1 : text.slice(0, at).split('\n').length;
-    this.problems.push({ file, line, message });
-  }
-
-  read<T>(file: string, schema: z.ZodMiniType<T>): T | null {
-    let text: string;
-    try {
-      text = readFileSync(path.join(this.root, file), 'utf8');
-    } catch {
-      this.note(file, 'the file is missing');
-      return null;
-    }
-    this.texts.set(file, text);
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      this.note(file, `not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
-      return null;
-    }
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      const last = issue.path.at(-1);
-      this.note(
-        file,
-        `${issue.path.join('.')}: ${issue.message}`,
-        typeof last === 'string' ? last : undefined,
-      );
-    }
-    return null;
-  }
-
-  folder<T>(
-    folder: string,
-    schema: z.ZodMiniType<T>,
-  ): readonly { readonly file: string; readonly value: T }[] {
-    const at = path.join(this.root, folder);
-    if (!existsSync(at)) return [];
-    return readdirSync(at)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .flatMap((name) => {
-        const file = `${folder}/${name}`;
-        const value = this.read(file, schema);
-        return value === null ? [] : [{ file, value }];
-      });
-  }
-}
-
 type Filed<T> = readonly { readonly file: string; readonly value: T }[];
 
-function checkNames(reader: Reader, rules: Filed<Rule>, names: Filed<Names>): void {
+function checkNames(reader: DataReader, rules: Filed<Rule>, names: Filed<Names>): void {
   const seen = new Map<string, string>();
   for (const { file, value } of [...rules, ...names])
     for (const line of value.names) {
@@ -118,14 +48,14 @@ function checkNames(reader: Reader, rules: Filed<Rule>, names: Filed<Names>): vo
     }
 }
 
-function checkFileNames(reader: Reader, filed: Filed<{ readonly id: string }>): void {
+function checkFileNames(reader: DataReader, filed: Filed<{ readonly id: string }>): void {
   for (const { file, value } of filed)
     if (path.basename(file, '.json') !== value.id)
       reader.note(file, `id "${value.id}" differs from the file name`, value.id);
 }
 
 function checkRules(
-  reader: Reader,
+  reader: DataReader,
   rules: Filed<Rule>,
   known: {
     readonly kinds: ReadonlySet<string>;
@@ -184,7 +114,7 @@ function gather(
   );
 }
 
-function checkLanguages(reader: Reader, languages: Filed<Language>, kinds: ReadonlySet<string>): void {
+function checkLanguages(reader: DataReader, languages: Filed<Language>, kinds: ReadonlySet<string>): void {
   for (const { file, value } of languages) {
     for (const id of Object.keys(value.kinds))
       if (!kinds.has(id)) reader.note(file, `kind "${id}" does not exist`, id);
@@ -195,7 +125,7 @@ function checkLanguages(reader: Reader, languages: Filed<Language>, kinds: Reado
 }
 
 function sentences(
-  reader: Reader,
+  reader: DataReader,
   rules: Filed<Rule>,
   kept: Filed<Record<string, string>>,
 ): Compiled['messages'] {
@@ -215,7 +145,7 @@ function sentences(
   return all;
 }
 
-function checkMarkers(reader: Reader, names: Filed<Names>, sources: ReadonlySet<string>): void {
+function checkMarkers(reader: DataReader, names: Filed<Names>, sources: ReadonlySet<string>): void {
   for (const { file, value } of names) {
     const inci = new Set(value.names.map((line) => lineNames(line)[0]));
     for (const marker of value.markers ?? [])
@@ -234,7 +164,7 @@ function stamp(text: string): string {
 
 /** Reads and checks data/ below `root`. Every problem is listed; nothing is written; nothing throws on bad data. */
 export function compileBook(root: string): Compiled {
-  const reader = new Reader(root);
+  const reader = new DataReader(root);
   const rules = reader.folder('data/rules', ruleSchema);
   const names = reader.folder('data/names', namesSchema);
   const languages = reader.folder('data/languages', languageSchema);

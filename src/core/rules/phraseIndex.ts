@@ -71,10 +71,3 @@ export function findPhrases<Id extends string>(
   }
   return hits;
 }
-
-/** The id of the longest phrase in a text, the later one where two are as long; null when there is none. */
-export function longestPhrase<Id extends string>(index: PhraseIndex<Id>, text: string): Id | null {
-  let best: PhraseHit<Id> | null = null;
-  for (const hit of findPhrases(index, text)) if (best === null || hit.size >= best.size) best = hit;
-  return best?.id ?? null;
-}
