@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { noticesOf } from './noticesOf.ts';
 import { ROOT } from './compile.ts';
 
 /**
@@ -12,6 +15,7 @@ const BUILDS = [
   { mode: 'open', browser: 'chrome' },
 ] as const;
 
+writeFileSync(path.join(ROOT, 'src/public/NOTICES.txt'), noticesOf(ROOT));
 const wanted = process.argv.includes('all') ? BUILDS : BUILDS.filter(({ mode }) => mode === 'production');
 for (const { mode, browser } of wanted) {
   const { status } = spawnSync('wxt', ['build', '--mode', mode, '--browser', browser], {
