@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type BrowserContext, type Page } from 'playwright';
-import { chromiumPath, ensureBrowsers } from './browsers.ts';
+import type { BrowserContext, Page } from 'playwright';
+import { ensureBrowsers } from './browsers.ts';
 import { ROOT } from './compile.ts';
 import { exampleTreatment } from './exampleTreatment.ts';
+import { ANSWER_WITHIN, ask, openChromium } from './openChromium.ts';
 import { serveShop } from './serveShop.ts';
 
-const ANSWER_WITHIN = 10_000; // ms for a page, the late list included
 const DAYS_AGO = 2;
 
 const { values } = parseArgs({ options: { dist: { type: 'string' }, headless: { type: 'boolean' } } });
@@ -25,42 +25,6 @@ function build(): void {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
-}
-
-async function open(): Promise<{ context: BrowserContext; id: string }> {
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext('', {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    headless,
-    viewport: { width: 1100, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      `--disable-extensions-except=${dist}`,
-      `--load-extension=${dist}`,
-    ],
-  });
-  try {
-    const worker =
-      context.serviceWorkers()[0] ??
-      (await context.waitForEvent('serviceworker', { timeout: ANSWER_WITHIN }));
-    return { context, id: new URL(worker.url()).host };
-  } catch (error) {
-    await context.close(); // else the browser would outlive its failed start
-    throw error;
-  }
-}
-
-/** Sends a message as an extension page would. Rejects when nobody answers in time. */
-function ask(page: Page, message: unknown): Promise<unknown> {
-  return page.evaluate(
-    ([sent, within]) =>
-      Promise.race([
-        chrome.runtime.sendMessage(sent),
-        new Promise((_, reject) => setTimeout(() => reject(new Error('the background is silent')), within)),
-      ]),
-    [message, ANSWER_WITHIN] as const,
-  );
 }
 
 async function plan(page: Page): Promise<void> {
@@ -155,7 +119,7 @@ console.log(
   'In Firefox: npm run build, open about:debugging, "Load Temporary Add-on", choose dist/firefox-mv3/manifest.json',
 );
 try {
-  const { context, id } = await open();
+  const { context, id } = await openChromium(dist, headless);
   try {
     if (headless) await report(context, id, shop.origin);
     else await leaveOpen(context, shop.origin);

@@ -1,0 +1,158 @@
+import 'temporal-polyfill/global';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import { ensureBrowsers } from './browsers.ts';
+import { ROOT } from './compile.ts';
+import type { State } from '../schema/state.ts';
+import { ask, openChromium, type Opened } from './openChromium.ts';
+import { intentsFor, PICTURE_STATES, type PictureState } from './pictureStates.ts';
+import { serveShop } from './serveShop.ts';
+
+const OUT = path.join(ROOT, 'output/pictures');
+const DIST = path.join(ROOT, 'dist/chrome-mv3-demo');
+
+/** How a picture is taken: window width in CSS pixels, size of text against the usual, colours that the system forces. */
+interface Look {
+  readonly name: string;
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly text?: number;
+  readonly forced?: true;
+}
+
+const LANGUAGES = ['en', 'de', 'ko', 'ar'] as const;
+const LOOKS: readonly Look[] = [
+  ...LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({
+      name: `${language}-${theme}`,
+      language,
+      theme,
+      width: 360,
+    })),
+  ),
+  { name: 'en-narrow', language: 'en', theme: 'light', width: 320, text: 1 },
+  { name: 'en-large-text', language: 'en', theme: 'light', width: 360, text: 2 },
+  { name: 'en-forced', language: 'en', theme: 'light', width: 360, forced: true },
+];
+
+const settingsOf = ({ language, theme }: Look): State['settings'] => ({
+  language,
+  theme,
+  badge: { corner: 'right', folded: false, silenced: [] },
+  reminders: false,
+  welcomed: true,
+});
+
+const isWide = ({ page }: PictureState): boolean => page !== 'popup';
+
+async function tabOf(own: Page, url: string): Promise<number | undefined> {
+  const tabs = await own.evaluate(() => chrome.tabs.query({}));
+  return tabs.find((tab) => tab.url === url)?.id;
+}
+
+async function query(state: PictureState, own: Page, shop: Page | null): Promise<string> {
+  const parts = new URLSearchParams();
+  if (state.place !== undefined) parts.set('page', state.place);
+  const tab = shop === null ? undefined : await tabOf(own, shop.url());
+  if (tab !== undefined) parts.set('tab', String(tab));
+  return parts.size === 0 ? '' : `?${parts}`;
+}
+
+async function dress(page: Page, state: PictureState, look: Look): Promise<void> {
+  await page.setViewportSize({ width: isWide(state) ? Math.max(look.width, 900) : look.width, height: 640 });
+  await page.emulateMedia({
+    colorScheme: look.theme,
+    forcedColors: look.forced === true ? 'active' : 'none',
+  });
+}
+
+/** Takes one picture. */
+async function take(
+  { context, id }: Opened,
+  origin: string,
+  state: PictureState,
+  look: Look,
+): Promise<string> {
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${id}/options.html`);
+  const now = Temporal.Now.zonedDateTimeISO().round('minute');
+  for (const intent of intentsFor(state, now, settingsOf(look))) await ask(own, { kind: 'change', intent });
+  const shop = state.shop === undefined ? null : await context.newPage();
+  if (shop !== null) {
+    await shop.goto(`${origin}/${state.shop}.html`);
+    await shop.waitForTimeout(500);
+  }
+  await dress(own, state, look);
+  await own.goto(`chrome-extension://${id}/${state.page}.html${await query(state, own, shop)}`);
+  if (look.text !== undefined)
+    await own.evaluate((size) => (document.documentElement.style.fontSize = `${size * 100}%`), look.text);
+  await own.waitForTimeout(700);
+  const file = `${state.name}--${look.name}.png`;
+  await own.screenshot({ path: path.join(OUT, file), fullPage: true });
+  await shop?.close();
+  await own.close();
+  return file;
+}
+
+/** One picture of all pictures of a look, to be looked over at once. */
+async function sheet({ context }: Opened, look: Look, files: readonly string[]): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 2000, height: 800 });
+  const figures = files.map((file) => {
+    const data = readFileSync(path.join(OUT, file)).toString('base64');
+    return `<figure><figcaption>${file}</figcaption><img src="data:image/png;base64,${data}"></figure>`;
+  });
+  await page.setContent(
+    `<style>body{display:flex;flex-wrap:wrap;gap:12px;font:12px sans-serif;background:#999}figure{margin:0}img{max-width:390px}</style>${figures.join('')}`,
+  );
+  await page.screenshot({ path: path.join(OUT, `sheet--${look.name}.png`), fullPage: true });
+  await page.close();
+}
+
+/** Takes every picture asked for; `only`: part of a state's or a look's name. */
+async function takeAll(
+  opened: Opened,
+  origin: string,
+  only: { state: string; look: string },
+): Promise<number> {
+  let count = 0;
+  for (const look of LOOKS.filter(({ name }) => name.includes(only.look))) {
+    const files: string[] = [];
+    for (const state of PICTURE_STATES.filter(({ name }) => name.includes(only.state)))
+      files.push(await take(opened, origin, state, look));
+    count += files.length;
+    await sheet(opened, look, files);
+  }
+  return count;
+}
+
+const { values } = parseArgs({
+  options: { state: { type: 'string' }, look: { type: 'string' }, 'no-build': { type: 'boolean' } },
+});
+if (ensureBrowsers().includes('Chromium')) {
+  console.error('Chromium is missing and could not be installed; set CHROME_PATH to one.');
+  process.exit(1);
+}
+if (values['no-build'] !== true) {
+  const built = spawnSync('node', ['src/cli/guard.mjs', 'src/cli/build.ts', 'all'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const shop = await serveShop();
+const opened = await openChromium(DIST, true);
+try {
+  const count = await takeAll(opened, shop.origin, { state: values.state ?? '', look: values.look ?? '' });
+  writeFileSync(path.join(OUT, 'README.txt'), `${count} pictures; sheet--*.png show each look at once.\n`);
+  console.log(`${count} pictures in ${path.relative(process.cwd(), OUT)}`);
+} finally {
+  await opened.context.close();
+  shop.close();
+}
