@@ -11,6 +11,7 @@ const node = (name: string, include: string[]) => ({
     include,
     environment: 'node' as const,
     setupFiles: ['tests/temporal.ts'],
+    testTimeout: 30_000, // tests that start a process take seconds on a busy machine
     env: { TZ: 'Europe/Berlin' },
   },
 });
@@ -20,7 +21,12 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'output/vitest.json' }]],
     retry: 0,
     projects: [
-      node('core', ['tests/core/**/*.test.ts', 'tests/ui/**/*.test.{ts,tsx}', 'tests/cli/**/*.test.ts']),
+      node('core', [
+        'tests/core/**/*.test.ts',
+        'tests/ui/**/*.test.{ts,tsx}',
+        'tests/cli/**/*.test.ts',
+        'tests/fuzz/**/*.test.ts',
+      ]),
       node('house', ['tests/house/**/*.test.ts']),
       {
         plugins: [WxtVitest()],
@@ -49,7 +55,7 @@ export default defineConfig({
           ...node('e2e', ['tests/e2e/**/*.test.ts']).test,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // they mostly wait; with more, what is timed in a browser would suffer
         },
       },
     ],

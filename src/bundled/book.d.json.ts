@@ -1,3 +1,3 @@
-import type { BookFile } from '../core/types.ts';
-declare const book: BookFile;
+import type { PackedBook } from '../core/types.ts';
+declare const book: PackedBook;
 export default book;

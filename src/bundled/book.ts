@@ -1,9 +1,9 @@
 import { openBook, type Book } from '../core/rules/openBook.ts';
-import type { BookFile } from '../core/types.ts';
-import file from './book.json' with { type: 'json' };
+import type { PackedBook } from '../core/types.ts';
+import packed from './book.json' with { type: 'json' };
 
-/** The rule book this build carries, as data. */
-export const bookFile: BookFile = file;
+/** What the views show of the rule book this build carries. */
+export const bookFacts: Pick<PackedBook, 'version' | 'rules' | 'sources' | 'review' | 'protocol'> = packed;
 
-/** The rule book this build carries, opened once. */
-export const book: Book = openBook(file);
+/** The rule book this build carries; its indexes are made when they are first asked. */
+export const book: Book = openBook(packed);

@@ -1,2 +1,3 @@
-declare const messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+import type { Sentences } from './sentences.ts';
+declare const messages: Sentences;
 export default messages;

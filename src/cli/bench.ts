@@ -3,12 +3,15 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { Analyzer } from 'haircare-ingredients-analyzer';
 import { parse } from 'csv-parse/sync';
-import { book, bookFile } from '../bundled/book.ts';
+import { book } from '../bundled/book.ts';
+import { wholeBook } from '../bundled/wholeBook.ts';
 import { judge, layOut } from '../core/aftercare/judge.ts';
 import { parseList } from '../core/inci/parseList.ts';
 import { readText } from '../core/read.ts';
 import { readRows } from './readRows.ts';
 import { benchPages } from './benchPages.ts';
+import { benchPopup } from './benchPopup.ts';
+import { benchRetail } from './benchRetail.ts';
 import type { BenchRow } from './benchRow.ts';
 import { exampleTreatment } from './exampleTreatment.ts';
 import { InputError } from './inputError.ts';
@@ -18,15 +21,31 @@ const SEED = 20261120;
 const LISTS = 2_500;
 const ROUNDS = 7;
 
+const milliseconds = (work: () => unknown): number => {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+};
+
+const middle = (list: readonly number[]): number =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Infinity;
+
 /** Median milliseconds of a few rounds, after one that is not counted. */
 function median(work: () => unknown): number {
   work();
-  const times = Array.from({ length: ROUNDS }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Infinity;
+  return middle(Array.from({ length: ROUNDS }, () => milliseconds(work)));
+}
+
+/** Median of how many times as long one takes as the other, timed in turn: a busy machine slows both alike. */
+function timesAsLong(one: () => unknown, other: () => unknown): number {
+  one();
+  other();
+  return middle(Array.from({ length: 2 * ROUNDS }, () => milliseconds(one) / milliseconds(other)));
+}
+
+/** Does the work for every list and lets the result go, as a catalogue run does: kept, it would time the collector. */
+function each(lists: readonly string[], work: (text: string) => unknown): void {
+  for (const text of lists) work(text);
 }
 
 const PERSON = {
@@ -37,32 +56,32 @@ const PERSON = {
 } satisfies Parameters<typeof layOut>[1];
 
 function listRows(): readonly BenchRow[] {
-  const lists = realShapedLists(bookFile, LISTS, SEED);
+  const lists = realShapedLists(wholeBook, LISTS, SEED);
   const laid = layOut(book, PERSON, Temporal.Instant.from('2026-11-04T12:00Z').epochMilliseconds);
   const product = { name: 'Linden Cream', brand: null, category: [] };
-  const own = median(() => lists.map((text) => judge(book, readText(book, text, product), laid)));
+  const own = (): void => each(lists, (text) => judge(book, readText(book, text, product), laid));
   const known = new Map([...book.names.keys()].map((key) => [key, true]));
-  const floor = median(() =>
-    lists.map((text) => text.split(',').map((name) => known.get(name.trim().toLowerCase()) ?? false)),
-  );
+  const floor = (): void =>
+    each(lists, (text) => text.split(',').map((name) => known.get(name.trim().toLowerCase()) ?? false));
   const analyzer = new Analyzer();
-  const few = lists.slice(0, 100);
-  const other = (median(() => few.map((text) => analyzer.analyze(text))) / few.length) * LISTS;
-  const perSecond = (1000 * LISTS) / own;
+  const few = lists.slice(0, LISTS / 25);
+  const ratio = timesAsLong(own, floor);
+  const faster = 25 * timesAsLong(() => each(few, (text) => analyzer.analyze(text)), own);
+  const perSecond = (1000 * LISTS) / median(own);
   return [
     {
       what: 'parse, match and judge against split and Map.get',
-      figure: own / floor,
+      figure: ratio,
       unit: 'x',
       goal: '<= 5 x',
-      met: own / floor <= 5,
+      met: ratio <= 5,
     },
     {
       what: 'against haircare-ingredients-analyzer',
-      figure: other / own,
+      figure: faster,
       unit: 'x faster',
       goal: '>= 100 x',
-      met: other / own >= 100,
+      met: faster >= 100,
     },
     { what: 'lists', figure: perSecond, unit: 'a second', goal: '>= 20,000', met: perSecond >= 20_000 },
   ];
@@ -70,7 +89,7 @@ function listRows(): readonly BenchRow[] {
 
 function catalogueRow(): BenchRow {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const rows = realShapedLists(bookFile, 5_000, SEED + 1).map(
+  const rows = realShapedLists(wholeBook, 5_000, SEED + 1).map(
     (text, i) => `Product ${i},Linden,${quoted(text)}`,
   );
   const csv = `name,brand,ingredients\n${rows.join('\n')}\n`;
@@ -127,7 +146,7 @@ function fuzzRow(lists: number): BenchRow {
   const batch = 2_000;
   let faults = 0;
   for (let done = 0; done < lists; done += batch)
-    for (const text of realShapedLists(bookFile, Math.min(batch, lists - done), SEED + done)) {
+    for (const text of realShapedLists(wholeBook, Math.min(batch, lists - done), SEED + done)) {
       try {
         const reading = readText(book, text, product);
         const sliced = reading.lists.every((list) =>
@@ -154,6 +173,8 @@ const rows = [
   ...(wanted('lists') ? [...listRows(), catalogueRow(), ...hostileRows()] : []),
   ...(positionals.includes('fuzz') ? [fuzzRow(1_000_000)] : []),
   ...(wanted('pages') ? await benchPages() : []),
+  ...(wanted('popup') ? await benchPopup() : []),
+  ...(wanted('retail') ? await benchRetail() : []),
 ];
 const machine = { processor: os.cpus()[0]?.model ?? 'unknown', node: process.version, seed: SEED };
 if (values.json === true) console.log(JSON.stringify({ machine, rows }));

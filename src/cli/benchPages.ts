@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,8 +7,10 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { build } from 'vite';
 import type { BenchRow } from './benchRow.ts';
+import { benchWake } from './benchWake.ts';
 import { chromiumPath } from './browsers.ts';
 import { ROOT } from './compile.ts';
+import { loadedBy } from './loadedBy.ts';
 import { pageOfSize } from './pageOfSize.ts';
 
 const SEED = 20261120;
@@ -148,11 +150,7 @@ async function mutationRows(page: Page): Promise<readonly BenchRow[]> {
 function sizeRows(): readonly BenchRow[] {
   const size = (file: string): number =>
     gzipSync(readFileSync(path.join(BUILT, file)), { level: 9 }).length / 1000;
-  const chunks = readdirSync(path.join(BUILT, 'chunks')).filter((name) => !/^(?:options|welcome)/.test(name));
-  const popup = ['popup.html', ...chunks.map((name) => `chunks/${name}`)].reduce(
-    (sum, file) => sum + size(file),
-    0,
-  );
+  const popup = loadedBy(BUILT, 'popup.html').reduce((sum, file) => sum + size(file), 0);
   return [
     row('scout.js, gzip', size('scout.js'), 'kB', 10),
     row('badge.js, gzip', size('badge.js'), 'kB', 15),
@@ -195,37 +193,6 @@ async function traced(page: Page, address: string, file: string): Promise<number
   return own.filter((one) => !within(one)).reduce((sum, { dur }) => sum + (dur ?? 0), 0) / 1000;
 }
 
-/** Milliseconds from a page's load to its badge when the background was asleep. */
-async function wakeTime(context: BrowserContext, origin: string): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      const seen = new MutationObserver(() => {
-        if ((document.documentElement?.children.length ?? 0) < 3 || Reflect.has(globalThis, 'badgeAt'))
-          return;
-        Reflect.set(globalThis, 'badgeAt', performance.now());
-      });
-      seen.observe(document, { childList: true, subtree: true });
-    });
-    const session = await context.newCDPSession(page);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
-    await page.goto(`${origin}/small`);
-    await page.waitForFunction(() => Reflect.has(globalThis, 'badgeAt'), null, { timeout: 10_000 });
-    times.push(
-      await page.evaluate(() => {
-        const [load] = performance.getEntriesByType('navigation');
-        const ready = load instanceof PerformanceNavigationTiming ? load.domContentLoadedEventEnd : 0;
-        return Number(Reflect.get(globalThis, 'badgeAt')) - ready;
-      }),
-    );
-    await page.close();
-  }
-  return times.sort((a, b) => a - b)[2] ?? Infinity;
-}
-
 async function serve(): Promise<{ readonly server: Server; readonly origin: string }> {
   const pages: Readonly<Record<string, string>> = {
     '/plain': pageOfSize(SIZE, SEED, false),
@@ -251,7 +218,7 @@ async function liveRows(context: BrowserContext, origin: string): Promise<readon
   const middle = times.sort((a, b) => a - b)[2] ?? Infinity;
   return [
     row('scout on a 1 MB page without a list, traced', middle, 'ms', 4),
-    row('sleeping background to badge', await wakeTime(context, origin), 'ms', 150),
+    ...(await benchWake(context, origin)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildOffline } from './buildOffline.ts';
 import { noticesOf } from './noticesOf.ts';
 import { ROOT } from './compile.ts';
 
@@ -16,6 +17,7 @@ const BUILDS = [
 ] as const;
 
 writeFileSync(path.join(ROOT, 'src/public/NOTICES.txt'), noticesOf(ROOT));
+await buildOffline('dist/offline/afterneedle.html', 'src/public/offline.html');
 const wanted = process.argv.includes('all') ? BUILDS : BUILDS.filter(({ mode }) => mode === 'production');
 for (const { mode, browser } of wanted) {
   const { status } = spawnSync('wxt', ['build', '--mode', mode, '--browser', browser], {

@@ -1,9 +1,10 @@
 import 'temporal-polyfill/global';
 import { book } from '../bundled/book.ts';
-import { sayIn } from '../bundled/say.ts';
+import { sayIn } from '../bundled/sayEverything.ts';
 import { judge, layOut } from '../core/aftercare/judge.ts';
 import { askedFiles, checkOptions, type CheckOptions } from './checkOptions.ts';
 import { checkLine } from './checkLine.ts';
+import { checkPhases } from './checkPhases.ts';
 import { checkTable } from './checkTable.ts';
 import { InputError } from './inputError.ts';
 import { readInput } from './readInput.ts';
@@ -24,6 +25,12 @@ function complain(
 }
 
 async function answer(options: CheckOptions): Promise<void> {
+  if (options.phases)
+    return checkPhases(
+      options,
+      (text) => void process.stdout.write(text),
+      (input, error) => complain(input, error, options.json),
+    );
   const say = sayIn(options.language);
   const laid = layOut(book, options.person, options.now);
   for (const file of options.files)

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { areaSchema, deviceSchema, settingSchema } from '../schema/words.ts';
-import { protocolSchema, type Protocol } from '../schema/protocol.ts';
+import type { Protocol } from '../schema/protocol.ts';
+import { readShare } from '../schema/readShare.ts';
 import type { State, Treatment } from '../schema/state.ts';
 import { InputError } from './inputError.ts';
 
@@ -9,7 +10,13 @@ import { InputError } from './inputError.ts';
 export interface CheckOptions {
   readonly files: readonly string[];
   readonly json: boolean;
+  /** Every product in every phase of the treatment, whatever the date. */
+  readonly phases: boolean;
+  /** The same as CSV. */
+  readonly csv: boolean;
   readonly language: string;
+  /** The treatment that was named, without its date. */
+  readonly needling: Pick<Treatment, 'device' | 'depth' | 'area' | 'setting'>;
   /** Epoch ms of the moment to judge for. */
   readonly now: number;
   readonly person: Pick<State, 'treatments' | 'hold' | 'facts' | 'protocol'>;
@@ -57,6 +64,7 @@ function oneOf<T extends string>(
   return found;
 }
 
+/** The protocol in a file: alone or as a clinic hands it on, of any version so far. */
 function protocolIn(file: string | undefined): Protocol | null {
   if (file === undefined) return null;
   let value: unknown;
@@ -65,18 +73,16 @@ function protocolIn(file: string | undefined): Protocol | null {
   } catch {
     throw new InputError('protocol', 'error.protocolUnreadable', { file });
   }
-  const parsed = protocolSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new InputError('protocol', 'error.protocol', {
-    file,
-    place: issue?.path.join('.') ?? '',
-    problem: issue?.message ?? '',
-  });
+  const received = readShare(value);
+  if (received.kind === 'read') return received.share.protocol;
+  if (received.kind === 'newer') throw new InputError('protocol', 'error.protocolNewer', { file });
+  throw new InputError('protocol', 'error.protocol', { file, place: received.where });
 }
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  phases: { type: 'boolean' },
+  csv: { type: 'boolean' },
   treated: { type: 'string' },
   on: { type: 'string' },
   device: { type: 'string', default: 'pen' },
@@ -129,7 +135,10 @@ export function checkOptions(args: readonly string[], clock: () => number): Chec
   return {
     files: positionals,
     json: values.json === true,
+    phases: values.phases === true || values.csv === true,
+    csv: values.csv === true,
     language: values.lang,
+    needling: treatment,
     now: values.on === undefined ? clock() : instantOf('--on', values.on).epochMilliseconds,
     person: {
       treatments: treated === null ? [] : [{ ...treatment, at: treated.toString() }],

@@ -3,15 +3,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stemsOf } from '../page/stemsOf.ts';
 import { compileBook } from './compileBook.ts';
+import { lacking, packSentences } from './packSentences.ts';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** Files that compile writes, git-ignored, below src/bundled. */
 export const BUNDLED = [
   'book.json',
+  'wholeBook.json',
   'messages.json',
+  'pageMessages.json',
   'pageWords.json',
   'pageStems.json',
   'shops.json',
+  'tileWords.json',
 ] as const;
 
 function write(name: (typeof BUNDLED)[number], value: unknown): void {
@@ -21,20 +25,33 @@ function write(name: (typeof BUNDLED)[number], value: unknown): void {
   renameSync(`${file}.new`, file); // whole or not at all
 }
 
-/** Compiles data/ into src/bundled. Returns the problems found; writes nothing when there are any. */
-export function compile(): readonly string[] {
-  const { book, messages, pageWords, shops, problems } = compileBook(ROOT);
-  if (problems.length > 0) return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-  write('messages.json', messages);
+/**
+ * Compiles data/ into src/bundled; writes nothing when there are problems. `lacking`: one line for each language that
+ * lacks sentences.
+ */
+export function compile(): { readonly problems: readonly string[]; readonly lacking: readonly string[] } {
+  const compiled = compileBook(ROOT);
+  if (compiled.book === null || compiled.problems.length > 0)
+    return {
+      problems: compiled.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+      lacking: [],
+    };
+  const { book, packed, messages, pageWords, shops, tileWords } = compiled;
+  const sentences = packSentences(messages);
+  write('messages.json', sentences.messages);
+  write('pageMessages.json', sentences.pageMessages);
   write('pageWords.json', pageWords);
   write('pageStems.json', stemsOf(pageWords));
   write('shops.json', shops);
-  write('book.json', book); // last: its age says that the others are there
-  return [];
+  write('tileWords.json', tileWords);
+  write('wholeBook.json', book);
+  write('book.json', packed); // last: its age says that the others are there
+  return { problems: [], lacking: lacking(messages) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = compile();
+  const { problems, lacking: lines } = compile();
+  for (const line of lines) console.log(line);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
 }

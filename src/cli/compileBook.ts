@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { checkPolicy } from './checkPolicy.ts';
 import { DataReader, type Problem } from './dataReader.ts';
-import { lineNames, openBook } from '../core/rules/openBook.ts';
+import { lineNames } from '../core/rules/lineNames.ts';
+import { packBook } from '../core/rules/packBook.ts';
 import { nameKey } from '../core/rules/nameKey.ts';
-import type { BookFile } from '../core/types.ts';
+import type { BookFile, PackedBook } from '../core/types.ts';
 import type { PageWords } from '../page/pageWords.ts';
-import { defaultProtocolSchema } from '../schema/protocol.ts';
+import { defaultProtocolSchema, type Policy } from '../schema/protocol.ts';
 import {
   PRODUCT_AREAS,
   kindsSchema,
@@ -15,25 +17,47 @@ import {
   reviewSchema,
   shopsSchema,
   sourcesSchema,
+  tileWordsSchema,
   type Language,
   type Shops,
+  type TileWords,
 } from '../schema/reference.ts';
+import type { Messages } from './packSentences.ts';
 import { pageWordsOf } from './pageWordsOf.ts';
 import { namesSchema, ruleSchema, type Names, type Rule } from '../schema/rule.ts';
 
 /** All that is compiled from data/. */
 export interface Compiled {
   readonly book: BookFile;
+  /** The book as a build carries it; null where a problem keeps it from being packed. */
+  readonly packed: PackedBook | null;
   readonly pageWords: PageWords;
   readonly shops: Shops;
-  /** Language code -> sentence id -> ICU text; English has every id. */
-  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly tileWords: TileWords;
+  readonly messages: Messages;
+  readonly problems: readonly Problem[];
+}
+
+/** What comes back when a file cannot be read or has another shape: what points at it was not asked. */
+export interface Unread {
+  readonly book: null;
   readonly problems: readonly Problem[];
 }
 
 type Filed<T> = readonly { readonly file: string; readonly value: T }[];
 
+/** Lines that no build may carry as they stand: out of order, or with a sign that separates names in it. */
+function checkLines(reader: DataReader, { file, value }: Filed<Rule | Names>[number]): void {
+  value.names.forEach((line, i) => {
+    const before = value.names[i - 1] ?? '';
+    if (line.toLowerCase() < before.toLowerCase())
+      reader.note(file, `"${line}" stands behind "${before}"; lines are in the order of the alphabet`, line);
+    if (/\S=|=\S/.test(line)) reader.note(file, `"${line}": write " = ", with a space on both sides`, line);
+  });
+}
+
 function checkNames(reader: DataReader, rules: Filed<Rule>, names: Filed<Names>): void {
+  for (const one of [...rules, ...names]) checkLines(reader, one);
   const seen = new Map<string, string>();
   for (const { file, value } of [...rules, ...names])
     for (const line of value.names) {
@@ -85,7 +109,7 @@ function checkRules(
         dangling('class', [condition.then.as], (id) => id === 'none' || classes.has(id));
     }
     if (value.sources.length === 0 && !value.ground.includes('inference'))
-      reader.note(file, 'no source, and the ground is not inference');
+      reader.note(file, 'no source: name one in "sources", or "inference" in "ground"', 'sources');
   }
 }
 
@@ -118,31 +142,55 @@ function checkLanguages(reader: DataReader, languages: Filed<Language>, kinds: R
   for (const { file, value } of languages) {
     for (const id of Object.keys(value.kinds))
       if (!kinds.has(id)) reader.note(file, `kind "${id}" does not exist`, id);
+    const { code, name: _, ...phrases } = value;
+    if (path.basename(file, '.json') !== code)
+      reader.note(file, `code "${code}" differs from the file name`, code);
+    for (const phrase of Object.values(phrases).flatMap((one) => Object.values(one).flat()))
+      if (phrase !== phrase.toLowerCase() || /^\s|[:：\s]$/.test(phrase))
+        reader.note(file, `"${phrase}": small letters, without a colon or a space at the end`, phrase);
     const traps = new Set(value.traps);
     for (const head of value.heads)
       if (traps.has(head)) reader.note(file, `"${head}" is both head and trap`, head);
   }
 }
 
-function sentences(
-  reader: DataReader,
-  rules: Filed<Rule>,
-  kept: Filed<Record<string, string>>,
-): Compiled['messages'] {
-  const own = Object.fromEntries(
-    rules.flatMap(({ value }) => [
+/** Sentences that stand beside what they name: of each class, and of each family of an allergy. */
+function ownSentences(rules: Filed<Rule>, families: Policy['families']): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...rules.flatMap(({ value }) => [
       [`class.${value.id}.label`, value.label],
       [`class.${value.id}.reason`, value.reason],
     ]),
-  );
+    ...Object.entries(families).map(([id, { label }]) => [`family.${id}.label`, label]),
+  ]);
+}
+
+function sentences(
+  reader: DataReader,
+  own: Readonly<Record<string, string>>,
+  kept: Filed<Record<string, string>>,
+): Messages {
   const english = { ...kept.find(({ file }) => file.endsWith('/en.json'))?.value, ...own };
-  const all: Record<string, Record<string, string>> = {};
+  const all: Record<string, Readonly<Record<string, string>>> = { en: english };
   for (const { file, value } of kept) {
+    if (!/\/[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?\.json$/.test(file))
+      reader.note(file, 'the file is named after a language code, such as "nl.json" or "pt-BR.json"');
     for (const id of Object.keys(value))
-      if (!(id in english)) reader.note(file, `sentence "${id}" is unknown to English`, id);
-    all[path.basename(file, '.json')] = { ...english, ...value };
+      if (!(id in english))
+        reader.note(file, `sentence "${id}" is unknown to English: data/messages/en.json has no such id`, id);
+    if (!file.endsWith('/en.json')) all[path.basename(file, '.json')] = value;
   }
   return all;
+}
+
+function checkShops(reader: DataReader, shops: Shops): void {
+  const seen = new Map<string, string>();
+  for (const { id, name, hosts } of shops)
+    for (const one of [id, ...hosts]) {
+      const other = seen.get(one);
+      if (other !== undefined) reader.note('data/shops.json', `"${one}" of ${name} is ${other} already`, one);
+      seen.set(one, name);
+    }
 }
 
 function checkMarkers(reader: DataReader, names: Filed<Names>, sources: ReadonlySet<string>): void {
@@ -162,8 +210,19 @@ function stamp(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+function packedOr(reader: DataReader, book: BookFile): PackedBook | null {
+  try {
+    return packBook(book);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : 'the book cannot be packed';
+    const part = /"(.+?)"|<[\w-]+>/.exec(said);
+    reader.noteWhere('data/rules', said, part?.[1] ?? part?.[0]);
+    return null;
+  }
+}
+
 /** Reads and checks data/ below `root`. Every problem is listed; nothing is written; nothing throws on bad data. */
-export function compileBook(root: string): Compiled {
+export function compileBook(root: string): Compiled | Unread {
   const reader = new DataReader(root);
   const rules = reader.folder('data/rules', ruleSchema);
   const names = reader.folder('data/names', namesSchema);
@@ -181,6 +240,8 @@ export function compileBook(root: string): Compiled {
   const sources = reader.read('data/sources.json', sourcesSchema) ?? {};
   const review = reader.read('data/review.json', reviewSchema) ?? { rules: [], languages: [] };
   const shops = reader.read('data/shops.json', shopsSchema) ?? [];
+  const tileWords = reader.read('data/tiles.json', tileWordsSchema) ?? { sponsored: [] };
+  if (protocol === null || reader.problems.length > 0) return { book: null, problems: reader.problems };
   const kindIds = new Set(kinds.map(({ id }) => id));
   const sourceIds = new Set(Object.keys(sources));
   const functions = new Set(names.map(({ value }) => value.id));
@@ -191,9 +252,9 @@ export function compileBook(root: string): Compiled {
   for (const id of kitchen.functions)
     if (!functions.has(id)) reader.note('data/kitchen.json', `function "${id}" does not exist`, id);
   checkLanguages(reader, languages, kindIds);
+  checkPolicy(reader, protocol, { classes: new Set(rules.map(({ value }) => value.id)), sources: sourceIds });
+  checkShops(reader, shops);
   const spoken = languages.map(({ value }) => value);
-  if (protocol === null)
-    throw new Error(reader.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   const content: Omit<BookFile, 'version'> = {
     rules: rules.map(({ value }) => value),
     names: names.map(({ value }) => ({
@@ -210,6 +271,7 @@ export function compileBook(root: string): Compiled {
       heads: union(spoken, (one) => one.heads),
       traps: union(spoken, (one) => one.traps),
       ends: union(spoken, (one) => one.ends),
+      more: union(spoken, (one) => one.more ?? []),
       active: union(spoken, (one) => one.active),
       inactive: union(spoken, (one) => one.inactive),
       mayContain: union(spoken, (one) => one.mayContain),
@@ -223,12 +285,9 @@ export function compileBook(root: string): Compiled {
     review,
   };
   const book: BookFile = { version: stamp(JSON.stringify(content)), ...content };
-  try {
-    openBook(book);
-  } catch (error) {
-    reader.note('data/rules', error instanceof Error ? error.message : 'the book does not open');
-  }
+  const packed = packedOr(reader, book);
   const buy = union(spoken, (one) => one.buy);
   const pageWords = pageWordsOf({ ...content.words, buy });
-  return { book, pageWords, shops, messages: sentences(reader, rules, messages), problems: reader.problems };
+  const all = sentences(reader, ownSentences(rules, protocol.policy.families), messages);
+  return { book, packed, pageWords, shops, tileWords, messages: all, problems: reader.problems };
 }

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod/mini';
+import { issueWords } from './issueWords.ts';
+import { jsonFault } from './jsonFault.ts';
+import { doubledFields, lineOfPath } from './jsonPlaces.ts';
 
 /** One thing wrong in data/: where, and what would mend it. */
 export interface Problem {
@@ -21,9 +24,20 @@ export class DataReader {
 
   note(file: string, message: string, near?: string): void {
     const text = this.texts.get(file) ?? '';
-    const at = near === undefined ? -1 : text.indexOf(JSON.stringify(near).slice(1, -1));
+    const at = near === undefined ? -1 : text.indexOf(JSON.stringify(near));
     const line = at < 0 ? 1 : text.slice(0, at).split('\n').length;
     this.problems.push({ file, line, message });
+  }
+
+  /** Notes a problem of which only a part of a line is known: at the first rule or name that holds it. */
+  noteWhere(otherwise: string, message: string, part?: string): void {
+    for (const [file, text] of this.texts) {
+      const at = part === undefined || !/^data\/(?:rules|names)\//.test(file) ? -1 : text.indexOf(part);
+      if (at < 0) continue;
+      this.problems.push({ file, line: text.slice(0, at).split('\n').length, message });
+      return;
+    }
+    this.note(otherwise, message);
   }
 
   read<T>(file: string, schema: z.ZodMiniType<T>): T | null {
@@ -38,19 +52,18 @@ export class DataReader {
     let value: unknown;
     try {
       value = JSON.parse(text);
-    } catch (error) {
-      this.note(file, `not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+    } catch {
+      const message = 'not JSON: a comma, quote or bracket is missing or too many here or in the line above';
+      this.problems.push({ file, line: jsonFault(text), message });
       return null;
     }
+    for (const { field, line } of doubledFields(text))
+      this.problems.push({ file, line, message: `"${field}" stands twice; keep one` });
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
-      const last = issue.path.at(-1);
-      this.note(
-        file,
-        `${issue.path.join('.')}: ${issue.message}`,
-        typeof last === 'string' ? last : undefined,
-      );
+      const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+      this.problems.push({ file, line: lineOfPath(text, path), message: issueWords(issue, value) });
     }
     return null;
   }

@@ -1,4 +1,5 @@
 import type { PageWords } from '../page/pageWords.ts';
+import { lower } from '../page/squeeze.ts';
 import { cores } from '../page/stemsOf.ts';
 
 const isShort = (phrase: string): boolean => phrase.split(' ').length <= 2;
@@ -13,6 +14,9 @@ function accented(list: readonly string[]): readonly string[] {
   return [...byFold.values()].sort();
 }
 
+/** Without accents, for what the page asks only of folded text. */
+const folded = (list: readonly string[]): readonly string[] => [...new Set(list.map(lower))].sort();
+
 /**
  * The words of all languages in the form that goes into pages: no phrase twice, and none that holds another where the
  * other says as much. The parser cuts long endings and claims off by itself: the page only has to see where another
@@ -22,12 +26,12 @@ export function pageWordsOf(words: PageWords): PageWords {
   const { heads, traps, ends, free, active, inactive, elsewhere, buy } = words;
   return {
     heads: accented(heads),
-    traps: [...cores(accented(traps))].sort(),
-    ends: accented(ends.filter(isShort)),
-    free: [...cores(accented(free.filter(isShort)))].sort(),
+    traps: folded(cores(accented(traps))),
+    ends: folded(ends.filter(isShort)),
+    free: folded(cores(accented(free.filter(isShort)))),
     active: accented(active),
     inactive: accented(inactive),
-    elsewhere: [...cores(accented(elsewhere))].sort(),
+    elsewhere: folded(cores(accented(elsewhere))),
     buy: [...cores(accented(buy))].sort(),
   };
 }

@@ -64,6 +64,8 @@ export const PICTURE_STATES: readonly PictureState[] = [
   popup('allergy', [2], { shop: 'rose-mist', facts: { allergies: ['fragrance'] } }),
   popup('shelf-empty', [2], { place: 'shelf' }),
   popup('shelf-full', [2], { place: 'shelf', shelf: 8 }),
+  popup('compare', [2], { place: 'compare', shelf: 2 }),
+  popup('compare-empty', [2], { place: 'compare', shelf: 1 }),
   popup('paste', [2], { place: 'paste' }),
   popup('call', [2], { place: 'call' }),
   popup('treatments', [2, -26], { place: 'treatments' }),
@@ -91,9 +93,10 @@ function daysAgo(now: Temporal.ZonedDateTime, days: number): string {
 export function intentsFor(
   state: PictureState,
   now: Temporal.ZonedDateTime,
-  settings: State['settings'],
+  { language, theme }: Pick<State['settings'], 'language' | 'theme'>,
 ): Intent[] {
   const at = daysAgo(now, 0);
+  const badge: State['settings']['badge'] = { corner: 'right', folded: false, silenced: [] };
   const treated = state.days.map((days, i) =>
     exampleTreatment(daysAgo(now, days), { id: `example-${i}`, ...state.more }),
   );
@@ -108,7 +111,7 @@ export function intentsFor(
   const facts = { allergies: [], cautions: [], gateLifted: [], clinicSaid: [], ...state.facts };
   return [
     { kind: 'erase' },
-    { kind: 'settings', settings },
+    { kind: 'settings', settings: { language, theme, badge, reminders: false, welcomed: true } },
     { kind: 'facts', facts },
     ...treated.map((treatment): Intent => ({ kind: 'treat', treatment })),
     ...(state.held === true ? [{ kind: 'hold', at } as const] : []),

@@ -1,18 +1,15 @@
 import 'temporal-polyfill/global';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { ensureBrowsers } from './browsers.ts';
 import { ROOT } from './compile.ts';
-import type { State } from '../schema/state.ts';
-import { ask, openChromium, type Opened } from './openChromium.ts';
-import { intentsFor, PICTURE_STATES, type PictureState } from './pictureStates.ts';
-import { serveShop } from './serveShop.ts';
+import type { Opened } from './openChromium.ts';
+import { openState } from './openState.ts';
+import { PICTURE_STATES, type PictureState } from './pictureStates.ts';
+import { withDemo } from './withDemo.ts';
 
 const OUT = path.join(ROOT, 'output/pictures');
-const DIST = path.join(ROOT, 'dist/chrome-mv3-demo');
 
 /** How a picture is taken: window width in CSS pixels, size of text against the usual, colours that the system forces. */
 interface Look {
@@ -39,28 +36,7 @@ const LOOKS: readonly Look[] = [
   { name: 'en-forced', language: 'en', theme: 'light', width: 360, forced: true },
 ];
 
-const settingsOf = ({ language, theme }: Look): State['settings'] => ({
-  language,
-  theme,
-  badge: { corner: 'right', folded: false, silenced: [] },
-  reminders: false,
-  welcomed: true,
-});
-
 const isWide = ({ page }: PictureState): boolean => page !== 'popup';
-
-async function tabOf(own: Page, url: string): Promise<number | undefined> {
-  const tabs = await own.evaluate(() => chrome.tabs.query({}));
-  return tabs.find((tab) => tab.url === url)?.id;
-}
-
-async function query(state: PictureState, own: Page, shop: Page | null): Promise<string> {
-  const parts = new URLSearchParams();
-  if (state.place !== undefined) parts.set('page', state.place);
-  const tab = shop === null ? undefined : await tabOf(own, shop.url());
-  if (tab !== undefined) parts.set('tab', String(tab));
-  return parts.size === 0 ? '' : `?${parts}`;
-}
 
 async function dress(page: Page, state: PictureState, look: Look): Promise<void> {
   await page.setViewportSize({ width: isWide(state) ? Math.max(look.width, 900) : look.width, height: 640 });
@@ -71,26 +47,10 @@ async function dress(page: Page, state: PictureState, look: Look): Promise<void>
 }
 
 /** Takes one picture. */
-async function take(
-  { context, id }: Opened,
-  origin: string,
-  state: PictureState,
-  look: Look,
-): Promise<string> {
-  const own = await context.newPage();
-  await own.goto(`chrome-extension://${id}/options.html`);
-  const now = Temporal.Now.zonedDateTimeISO().round('minute');
-  for (const intent of intentsFor(state, now, settingsOf(look))) await ask(own, { kind: 'change', intent });
-  const shop = state.shop === undefined ? null : await context.newPage();
-  if (shop !== null) {
-    await shop.goto(`${origin}/${state.shop}.html`);
-    await shop.waitForTimeout(500);
-  }
-  await dress(own, state, look);
-  await own.goto(`chrome-extension://${id}/${state.page}.html${await query(state, own, shop)}`);
+async function take(opened: Opened, origin: string, state: PictureState, look: Look): Promise<string> {
+  const { own, shop } = await openState(opened, origin, state, look, (page) => dress(page, state, look));
   if (look.text !== undefined)
     await own.evaluate((size) => (document.documentElement.style.fontSize = `${size * 100}%`), look.text);
-  await own.waitForTimeout(700);
   const file = `${state.name}--${look.name}.png`;
   await own.screenshot({ path: path.join(OUT, file), fullPage: true });
   await shop?.close();
@@ -133,26 +93,10 @@ async function takeAll(
 const { values } = parseArgs({
   options: { state: { type: 'string' }, look: { type: 'string' }, 'no-build': { type: 'boolean' } },
 });
-if (ensureBrowsers().includes('Chromium')) {
-  console.error('Chromium is missing and could not be installed; set CHROME_PATH to one.');
-  process.exit(1);
-}
-if (values['no-build'] !== true) {
-  const built = spawnSync('node', ['src/cli/guard.mjs', 'src/cli/build.ts', 'all'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (built.status !== 0) process.exit(built.status ?? 1);
-}
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
-const shop = await serveShop();
-const opened = await openChromium(DIST, true);
-try {
-  const count = await takeAll(opened, shop.origin, { state: values.state ?? '', look: values.look ?? '' });
+await withDemo(values['no-build'] === true, async (opened, origin) => {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const count = await takeAll(opened, origin, { state: values.state ?? '', look: values.look ?? '' });
   writeFileSync(path.join(OUT, 'README.txt'), `${count} pictures; sheet--*.png show each look at once.\n`);
   console.log(`${count} pictures in ${path.relative(process.cwd(), OUT)}`);
-} finally {
-  await opened.context.close();
-  shop.close();
-}
+});

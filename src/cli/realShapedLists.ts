@@ -1,8 +1,8 @@
 import type { BookFile } from '../core/types.ts';
-import { lineNames } from '../core/rules/openBook.ts';
+import { lineNames } from '../core/rules/lineNames.ts';
 
 /** A small generator of even numbers from a seed (mulberry32): the same seed gives the same lists everywhere. */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

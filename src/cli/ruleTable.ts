@@ -48,7 +48,7 @@ export function ruleTable(book: Book, person: Person, treatment: Treatment, say:
     const cells = PHASES.map((phase) => sign(rule.id, phase).padEnd(phase.length)).join(' ');
     const softer = `+${rule.when?.length ?? 0}`.padEnd(3);
     const medicine = rule.medicine === true ? ` · ${say('text.medicine')}` : '';
-    return `${rule.id.padEnd(12)} ${cells} ${softer} ${rule.label} · ${ground} · ${rule.sources.join(' ')}${medicine}`;
+    return `${rule.id.padEnd(12)} ${cells} ${softer} ${say(`class.${rule.id}.label`)} · ${ground} · ${rule.sources.join(' ')}${medicine}`;
   });
   return [hoursLine(book, treatment, person), `${''.padEnd(12)} ${PHASES.join(' ')}`, ...lines];
 }

@@ -1,9 +1,10 @@
 import 'temporal-polyfill/global';
 import { book } from '../bundled/book.ts';
-import { sayIn } from '../bundled/say.ts';
+import { sayIn } from '../bundled/sayEverything.ts';
 import type { Reading } from '../core/types.ts';
 import { checkOptions, type CheckOptions } from './checkOptions.ts';
 import { InputError } from './inputError.ts';
+import { protocolJsonSchema } from './protocolJsonSchema.ts';
 import { readInput } from './readInput.ts';
 import { ruleLoad } from './ruleLoad.ts';
 import { ruleTable } from './ruleTable.ts';
@@ -51,13 +52,14 @@ function complain(error: InputError): void {
   process.exitCode = 2;
 }
 
-/** `rules --table` or `rules --load FILE`, with the options of `check`. */
+/** `rules --table` or `rules --load FILE`, with the options of `check`; `rules --schema`: the protocol's JSON Schema. */
 async function main(args: readonly string[]): Promise<void> {
   const rest = args.filter((arg) => arg !== '--table' && arg !== '--load');
   try {
-    if (args.includes('--load')) await load(rest);
+    if (args.includes('--schema')) process.stdout.write(protocolJsonSchema());
+    else if (args.includes('--load')) await load(rest);
     else if (args.includes('--table')) table(rest);
-    else throw new InputError('option', 'error.option', { value: '--table | --load FILE' });
+    else throw new InputError('option', 'error.option', { value: '--table | --load FILE | --schema' });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     complain(error);

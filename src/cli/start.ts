@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
-import { ensureBrowsers } from './browsers.ts';
 import { ROOT } from './compile.ts';
 import { exampleTreatment } from './exampleTreatment.ts';
+import { needChromium } from './needChromium.ts';
 import { ANSWER_WITHIN, ask, openChromium } from './openChromium.ts';
 import { serveShop } from './serveShop.ts';
 
@@ -104,11 +104,7 @@ async function leaveOpen(context: BrowserContext, origin: string): Promise<void>
   await new Promise((resolve) => context.once('close', resolve));
 }
 
-const missing = ensureBrowsers().filter((name) => name === 'Chromium');
-if (missing.length > 0) {
-  console.error('Chromium is missing and could not be installed; set CHROME_PATH to one.');
-  process.exit(1);
-}
+needChromium();
 if (values.dist === undefined) build();
 const shop = await serveShop();
 console.log(`Demo shop: ${shop.origin}`);

@@ -37,7 +37,7 @@ function matched(book: Book, candidate: Candidate): readonly ReadList[] {
     ...list,
     rung: candidate.rung,
     ref: candidate.ref,
-    matches: matchList(book, list.ingredients),
+    matches: matchList(book, list),
   }));
 }
 
@@ -45,9 +45,13 @@ const isKnown = ({ entry, guess }: Match): boolean => entry !== null && !guess;
 
 function score(book: Book, candidate: Candidate): Scored {
   const lists = matched(book, candidate).filter((list) => list.matches.length > 0);
-  const all = lists.flatMap((list) => list.matches);
   const teaser = lists.length > 0 && lists.every((list) => list.teaser);
-  return { candidate, lists, names: all.length, known: all.filter(isKnown).length, teaser };
+  let [names, known] = [0, 0];
+  for (const { matches } of lists) {
+    names += matches.length;
+    for (const match of matches) if (isKnown(match)) known += 1;
+  }
+  return { candidate, lists, names, known, teaser };
 }
 
 /** How many names no kitchen has, and how many only a kitchen has. */
@@ -91,29 +95,33 @@ const isStrong = (book: Book, scored: Scored): boolean =>
   scored.known >= scored.names * STRONG.share &&
   origins(book, scored).cosmetic >= STRONG.cosmetic;
 
-/** Letters and digits count, in lower case; other ASCII does not. 0 for a unit that does not count. */
-function telling(unit: number): number {
-  if (unit >= 0x41 && unit <= 0x5a) return unit + 32;
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit > 0x7f ? unit : 0;
-}
+// Letters and digits of ASCII, in lower case; 0 for what does not count.
+const COUNTING = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const small = String.fromCharCode(unit).toLowerCase();
+  return /[a-z0-9]/.test(small) ? small.charCodeAt(0) : 0;
+});
+const FIRST = 2654435761;
+const SECOND = 1597334677;
+const [NAME_END, LIST_END] = [0x2c, 0x7c];
 
 /** Identity of the printed names in their order: 16 hexadecimal digits, blind to case, spaces and punctuation. */
 function fingerprint(lists: readonly ReadList[]): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  const mix = (unit: number): void => {
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  };
   for (const { ingredients } of lists) {
     for (const { printed } of ingredients) {
       for (let i = 0; i < printed.length; i++) {
-        const unit = telling(printed.charCodeAt(i));
-        if (unit > 0) mix(unit);
+        const c = printed.charCodeAt(i);
+        const unit = c < 128 ? (COUNTING[c] ?? 0) : c;
+        if (unit === 0) continue;
+        high = Math.imul(high ^ unit, FIRST);
+        low = Math.imul(low ^ unit, SECOND);
       }
-      mix(0x2c);
+      high = Math.imul(high ^ NAME_END, FIRST);
+      low = Math.imul(low ^ NAME_END, SECOND);
     }
-    mix(0x7c);
+    high = Math.imul(high ^ LIST_END, FIRST);
+    low = Math.imul(low ^ LIST_END, SECOND);
   }
   return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
 }
@@ -162,8 +170,20 @@ export function readPage(book: Book, { page, product, candidates, elsewhere }: F
     : nothing();
 }
 
-/** Reads a text that a person gave: pasted, selected, or a file. Any text with a name counts as their list. */
+/** A long text, well read, that names no kind of product: do kitchen names tell that it lists food or tablets? */
+function isFood(book: Book, scored: Scored, { kind }: Reading): boolean {
+  if (kind.id !== null || scored.names < ENOUGH || !isList(scored)) return false;
+  const { cosmetic, kitchen } = origins(book, scored);
+  return kitchen > 0 && (kitchen * 2 > cosmetic || cosmetic < scored.names * TELLING);
+}
+
+/**
+ * Reads a text that a person gave: pasted, selected, or a file. Any text with a name counts as their list; one that
+ * plainly is of food or tablets is kept, and its kind is not judged.
+ */
 export function readText(book: Book, text: string, product: Product): Reading {
   const scored = score(book, { rung: 'text', label: null, text, ref: 0 });
-  return reading(book, 'text', product, scored.names > 0 ? scored : undefined, false);
+  if (scored.names === 0) return reading(book, 'text', product, undefined, false);
+  const read = reading(book, 'text', product, scored, false);
+  return isFood(book, scored, read) ? { ...read, kind: { ...read.kind, judged: false } } : read;
 }

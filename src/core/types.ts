@@ -40,7 +40,7 @@ export type ParseWords = Readonly<
   Record<
     keyof Pick<
       Language,
-      'heads' | 'traps' | 'ends' | 'active' | 'inactive' | 'mayContain' | 'free' | 'elsewhere'
+      'heads' | 'traps' | 'ends' | 'more' | 'active' | 'inactive' | 'mayContain' | 'free' | 'elsewhere'
     >,
     readonly string[]
   >
@@ -66,7 +66,7 @@ export interface Match extends Ingredient {
   readonly guess: boolean;
 }
 
-/** The book as written by compile: plain JSON, checked when it was made. */
+/** The whole book as data: plain JSON, checked when it was made. */
 export interface BookFile {
   readonly version: string;
   readonly rules: readonly Rule[];
@@ -87,6 +87,44 @@ export interface BookFile {
   readonly areaWords: readonly (readonly [ProductArea, readonly string[]])[];
   readonly protocol: DefaultProtocol;
   readonly sources: Sources;
+  readonly review: Review;
+}
+
+/** A rule as it is used at run time: its sentences are said by id, its names, patterns and promises are indexed. */
+export type BookRule = Omit<Rule, 'label' | 'reason' | 'range' | 'names' | 'patterns' | 'not' | 'promises'>;
+
+/** Phrases folded to words, each id's joined by ";": those of scripts with spaces between words, and without. */
+export interface PackedPhrases<Id extends string = string> {
+  readonly ids: readonly Id[];
+  readonly spaced: readonly string[];
+  readonly unspaced: readonly string[];
+}
+
+/** The book as a build carries it; lists are joined by ";". `packBook` makes it, `openBook` takes it apart. */
+export interface PackedBook {
+  readonly version: string;
+  readonly rules: readonly BookRule[];
+  /** Ids of data/names. */
+  readonly functions: readonly string[];
+  /** For each rule, then each function: INCI names as printed, "^" before a marker. */
+  readonly names: readonly string[];
+  /** The same for each script: keys of a name's aliases, joined by ",". */
+  readonly keys: readonly (readonly string[])[];
+  readonly patterns: readonly string[];
+  readonly not: readonly string[];
+  readonly parts: Readonly<Record<string, string>>;
+  readonly kinds: readonly Kind[];
+  readonly kitchen: Pick<Kitchen, 'functions'> &
+    Readonly<Record<'names' | 'whole' | 'words' | 'parts', string>>;
+  readonly words: Readonly<Record<keyof ParseWords, string>>;
+  readonly phrases: {
+    readonly kinds: PackedPhrases;
+    readonly areas: PackedPhrases<ProductArea>;
+    readonly promises: PackedPhrases;
+    readonly unpromise: PackedPhrases;
+  };
+  readonly protocol: DefaultProtocol;
+  readonly sources: Readonly<Record<string, Pick<Sources[string], 'title' | 'year' | 'address'>>>;
   readonly review: Review;
 }
 

@@ -18,7 +18,7 @@ export interface Glance {
 }
 
 const NOBODY: Scan = { heads: [], buys: [], prices: [], dense: [] };
-const FOR_SALE = '[itemtype$="/Product"],[itemprop=price]';
+const FOR_SALE = '[itemtype$="/Product"],[itemprop=price],a[class*=buy i],a[href*=buy i]';
 const FOR_SALE_HEAD = 'meta[property$="price:amount"],meta[property="og:type"][content^=product]';
 const MAX_BUTTONS = 300;
 const LONGEST = 60; // UTF-16 units on a button
@@ -51,7 +51,9 @@ export function glance(doc: Document, stems: StemPatterns, url: string): Glance 
   const text = doc.body?.textContent ?? '';
   const spoken = (offered || hasAmount(text)) && stems.pageHints.test(text.toLowerCase());
   const seen = offered || spoken ? scan(doc, stems) : NOBODY;
-  const page = seen === NOBODY ? readQuietKind(doc, linked) : readPageKind(doc, stems, url, seen, linked);
-  const sold = seen.prices.length > 0 || seen.buys.length > 0;
+  const { page, sold } =
+    seen === NOBODY
+      ? { page: readQuietKind(doc, linked), sold: false }
+      : readPageKind(doc, stems, url, seen, linked);
   return { doc, url, page, seen, linked, worth: page === 'product' || (page === 'other' && spoken && sold) };
 }

@@ -18,7 +18,6 @@ const OTHERS = [
     'similar',
     'recently',
     'glossary',
-    'faq',
     'question',
     'megamenu',
     'mega-menu',

@@ -1,10 +1,10 @@
-import type { Candidate, Found, Rung } from '../schema/messages.ts';
+import type { Candidate, Found, PageKind, Rung } from '../schema/messages.ts';
 import type { Product } from '../schema/state.ts';
 import type { Glance } from './glance.ts';
 import { squeeze } from './squeeze.ts';
 import type { PageWords } from './pageWords.ts';
 import type { Phrases } from './phrasesOf.ts';
-import { phrasesOf, spans } from './phrasesOf.ts';
+import { has, phrasesOf, spans } from './phrasesOf.ts';
 import { readDeep } from './readDeep.ts';
 import { ownProduct, pathOf, readProduct, titleOf } from './readProduct.ts';
 import { readRoot } from './readRoot.ts';
@@ -22,21 +22,26 @@ export const MAX_TEXT = 20_000; // UTF-16 units
 const MAX_LABEL = 300;
 const NOTHING: Product = { name: null, brand: null, category: [] };
 
+function nothing(page: PageKind): Located {
+  return { found: { page, product: NOTHING, candidates: [], elsewhere: false }, nodes: new Map() };
+}
+
 /**
  * The second stage: reads product and candidates of a page that the first found worth it; elsewhere both are empty.
  * Attributes, embedded data, shadow roots and frames are read only where the labels lead to no whole list.
  */
 export function locate(glance: Glance, words: PageWords, rungs: readonly Rung[]): Located {
   const { doc, url, page, seen, linked, worth } = glance;
-  if (!worth)
-    return { found: { page, product: NOTHING, candidates: [], elsewhere: false }, nodes: new Map() };
+  if (!worth) return nothing(page);
   const phrases = phrasesOf(words);
+  const title = titleOf(doc);
+  const own = ownProduct(linked, title, url);
+  if (own === null && has(title, phrases.heads)) return nothing('other'); // a page about ingredients
   const product = readProduct(doc, url, linked);
   const path = pathOf(url);
   const reader = { root: doc, phrases, rungs: new Set(rungs) };
   const { drafts, empty } = readRoot(reader, seen.heads, path);
   const shown = page === 'product' ? drafts : drafts.filter(isLong);
-  const own = ownProduct(linked, titleOf(doc), url);
   const deep = shown.some(isWhole)
     ? null
     : readDeep({ doc, reader, seen, path, name: product.name, own, empty });

@@ -1,6 +1,7 @@
 /** A JSON object of unknown make. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Is it an object, and no array? */
 export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

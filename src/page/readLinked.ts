@@ -22,7 +22,7 @@ export function readLinked(doc: Document): readonly Linked[] {
       for (const [key, inner] of Object.entries(node)) {
         if (/^(?:is(?!VariantOf)|mentions|offers|review|brand|image)/.test(key) || typeof inner !== 'object')
           continue;
-        walk(inner, listed || /^(?:itemList|hasVar|hasOffer|about)/.test(key), depth + 1);
+        walk(inner, listed || /^(?:itemList|itemRev|hasVar|hasOffer|about)/.test(key), depth + 1);
       }
     }
   };

@@ -13,10 +13,13 @@ export interface Scan {
 }
 
 /** Marks of money, in lower case. */
-const PRICE = /[$€£¥₩₹₽₺₴₫฿円원]|zł|kč|\bft\b|\blei\b|\bkr\b|лв|руб|грн/;
+const PRICE = /[$€£¥₩₹₽₺₴₫₪₱฿円원]|zł|kč|\b(?:ft|lei|kr|tl|rp|rm|chf|rsd|eur|usd)\b|лв|руб|грн|ر\.س/;
 const AMOUNT =
-  /[$€£¥₩₹₽₺₴₫฿]\s?\d|\d\s?(?:[$€£¥₩₹₽₺₴₫฿円원]|(?:zł|Kč|kč|Ft|lei|Lei|kr|TL|лв|руб|грн|ден|USD|EUR)(?![a-z]))/;
-const SIGNS = '$ € £ ¥ ₩ ₹ ₽ ₺ ₴ ₫ ฿ 円 원 zł Kč kč Ft lei Lei kr TL лв руб грн ден USD EUR'.split(' ');
+  /(?:[$€£¥₩₹₽₺₴₫₪₱฿]|Rp|RM|CHF)\s?\d|\d\s?(?:[$€£¥₩₹₽₺₴₫₪₱฿円원]|(?:zł|Kč|kč|Ft|lei|Lei|kr|TL|лв|руб|грн|ден|ر\.س|USD|EUR|CHF|RSD)(?![a-z]))/;
+const SIGNS =
+  '$ € £ ¥ ₩ ₹ ₽ ₺ ₴ ₫ ₪ ₱ ฿ 円 원 zł Kč kč Ft lei Lei kr TL лв руб грн ден ر.س Rp RM USD EUR CHF RSD'.split(
+    ' ',
+  );
 const MAX_HITS = 600;
 const SHORT = 60;
 const HAS_DIGIT = /\d/;

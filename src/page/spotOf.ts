@@ -73,7 +73,7 @@ function drugFacts(line: Line, below: readonly Line[], phrases: Phrases): Label 
 }
 
 /** The smallest element that holds all the lines, or the given one for lines of plain text. */
-export function holderOf(lines: readonly Line[], otherwise: Node): Node {
+function holderOf(lines: readonly Line[], otherwise: Node): Node {
   const blocks = lines.flatMap((l) => l.block ?? []);
   let holder = blocks[0] ?? null;
   while (holder && !blocks.every((b) => holder?.contains(b))) holder = holder.parentElement;

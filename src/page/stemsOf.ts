@@ -14,7 +14,15 @@ export interface Stems {
 const pattern = (list: readonly string[]): RegExp => new RegExp(list.join('|') || '(?!)');
 const LATIN = /^[\u0020-\u024f\u1e00-\u1eff’]+$/;
 const ODD = /[^\u0020-\u007f]/g;
-const PIECE = { latin: 6, other: 5, unspaced: 2 } as const; // letters of a hint
+/** Letters of a hint: long where a whole page is asked, less where one text is, short where that is short. */
+interface Size {
+  readonly latin: number;
+  readonly other: number;
+}
+const LONG: Size = { latin: 6, other: 5 };
+const MIDDLE: Size = { latin: 5, other: 5 };
+const SHORT: Size = { latin: 4, other: 4 };
+const UNSPACED_SIZE = 2;
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const parted = (phrase: string): string => ` ${phrase.replace(/[\s/&()\-'’]+/g, ' ').trim()} `;
@@ -61,10 +69,10 @@ const source = (phrase: string): string =>
 const sources = (list: readonly string[]): readonly string[] => [...new Set(cores(list).map(source))].sort();
 
 /** Pieces of a phrase that may stand for it: begun by a plain letter, and in scripts with capitals not by the first. */
-function pieces(phrase: string): readonly string[] {
+function pieces(phrase: string, { latin: long, other }: Size): readonly string[] {
   const latin = LATIN.test(phrase);
   const unspaced = UNSPACED.test(phrase);
-  const size = unspaced ? PIECE.unspaced : latin ? PIECE.latin : PIECE.other;
+  const size = unspaced ? UNSPACED_SIZE : latin ? long : other;
   const words = unspaced ? [phrase] : phrase.split(/[^\p{L}]+/u);
   return words.flatMap((word) =>
     Array.from({ length: Math.max(0, word.length - size + 1) }, (_, i) => word.slice(i, i + size)).filter(
@@ -76,17 +84,17 @@ function pieces(phrase: string): readonly string[] {
 const oddness = (piece: string): number => (LATIN.test(piece) ? (piece.match(ODD)?.length ?? 0) : 0);
 
 /** Few pieces such that every phrase holds one; a phrase of short words stands for itself. */
-function hints(list: readonly string[]): readonly string[] {
+function hints(list: readonly string[], size: Size): readonly string[] {
   let left = cores([...list, ...list.map(bare)]); // alternatives without classes are much faster
   const chosen: string[] = [];
   while (left.length > 0) {
     const counts = new Map<string, number>();
     for (const phrase of left)
-      for (const piece of new Set(pieces(phrase))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+      for (const piece of new Set(pieces(phrase, size))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
     const [best] = [...counts].sort(([a, m], [b, n]) => n - m || oddness(a) - oddness(b) || (a < b ? -1 : 1));
     if (best === undefined) return [...chosen, ...left.map(begun)].sort();
     chosen.push(best[0]);
-    left = left.filter((phrase) => !pieces(phrase).includes(best[0]));
+    left = left.filter((phrase) => !pieces(phrase, size).includes(best[0]));
   }
   return chosen.sort();
 }
@@ -100,9 +108,9 @@ export function roughly(list: readonly string[]): RegExp {
 export function stemsOf({ heads, active, inactive, buy }: PageWords): Stems {
   return {
     buys: sources(buy),
-    pageHints: hints(heads),
-    labelHints: hints([...heads, ...active, ...inactive]),
-    buyHints: hints(buy),
+    pageHints: hints(heads, LONG),
+    labelHints: hints([...heads, ...active, ...inactive], MIDDLE),
+    buyHints: hints(buy, SHORT),
   };
 }
 

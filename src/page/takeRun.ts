@@ -1,5 +1,5 @@
 import { isTrap, readLabel } from './readLabel.ts';
-import { firstLetter } from './squeeze.ts';
+import { firstLetter, squeeze } from './squeeze.ts';
 import type { Line } from './linesOf.ts';
 import type { Phrases } from './phrasesOf.ts';
 import { has, spans } from './phrasesOf.ts';
@@ -98,7 +98,16 @@ function listRun(lines: readonly Line[], phrases: Phrases): readonly Line[] {
       together(line, before) && (/[,;、]\s*$/.test(before.text) || isDrugLabel(line.text, phrases));
     if (shape === 'list' || MAY_CONTAIN.test(line.text) || wrapped) to = i + 1;
   }
-  return lines.slice(from, to);
+  const run = lines.slice(from, to);
+  return run.filter((line, i) => !isTeaserOf(line, run.slice(i + 1)));
+}
+
+const CUT = /^(.{20,}?)[\s,]*(?:\.\.\.|…)/;
+
+/** A line cut short of one that follows in full: "Aqua, Glycerin ... Read more". */
+function isTeaserOf({ text }: Line, rest: readonly Line[]): boolean {
+  const begun = squeeze(CUT.exec(text)?.[1] ?? '');
+  return begun !== '' && rest.some((line) => squeeze(line.text).startsWith(begun));
 }
 
 /** A short line above a list: the name of a kit's item or a medicine's active, no button and no blurb. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { draftSchema } from './draft.ts';
 import { protocolSchema } from './protocol.ts';
+import { MAX_RECEIVED } from './receiveBound.ts';
 import {
   factsSchema,
   productSchema,
@@ -64,6 +66,35 @@ export type PageMessage = z.infer<typeof pageMessageSchema>;
 
 export const iconSchema = z.enum(['suits', 'caution', 'avoid', 'unknown', 'none']);
 
+/** What of a list is marked on the page itself: printed names in their order, finished sentences; nothing about the plan. */
+const marksSchema = z.strictObject({
+  /** The candidate the names stand in. */
+  ref: z.number().check(z.int(), z.minimum(0)),
+  names: z
+    .array(
+      z.strictObject({
+        printed: z.string().check(z.maxLength(300)),
+        /** What is printed before and behind it, to tell it from the same word elsewhere. */
+        before: z.string().check(z.maxLength(24)),
+        after: z.string().check(z.maxLength(24)),
+        icon: z.enum(['caution', 'avoid']),
+        guess: z.boolean(),
+        /** Printed word, verdict, class. */
+        title: z.string().check(z.maxLength(300)),
+      }),
+    )
+    .check(z.maxLength(100)),
+  labels: z.strictObject({
+    show: z.string(),
+    hide: z.string(),
+    /** Heads the same names as a list. */
+    names: z.string(),
+    /** The list is folded away, and nothing that opens it was found. */
+    folded: z.string(),
+  }),
+});
+export type Marks = z.infer<typeof marksSchema>;
+
 /** All a badge shows: finished sentences, an icon name; nothing about the plan. */
 export const badgeViewSchema = z.strictObject({
   icon: iconSchema,
@@ -76,6 +107,8 @@ export const badgeViewSchema = z.strictObject({
     .check(z.maxLength(12)),
   notes: z.array(z.string().check(z.maxLength(600))).check(z.maxLength(8)),
   labels: z.strictObject({ region: z.string(), open: z.string(), close: z.string(), hide: z.string() }),
+  /** null: no name is held back, or the list stands nowhere on the page. */
+  marks: z.nullable(marksSchema),
   corner: z.enum(['left', 'right']),
   folded: z.boolean(),
   language: z.string().check(z.maxLength(12)),
@@ -88,6 +121,8 @@ export const toPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ping') }),
   z.strictObject({ kind: z.literal('look') }),
   z.strictObject({ kind: z.literal('redraw'), view: z.nullable(badgeViewSchema) }),
+  /** The person wants to see the list on the page. */
+  z.strictObject({ kind: z.literal('show'), marks: marksSchema }),
 ]);
 export type ToPage = z.infer<typeof toPageSchema>;
 
@@ -144,7 +179,21 @@ export const popupMessageSchema = z.discriminatedUnion('kind', [
     name: z.nullable(z.string().check(z.maxLength(300))),
     at: z.exactOptional(timeSchema),
   }),
+  /** Scrolls the tab's page to the list and marks it there. */
+  z.strictObject({ kind: z.literal('show'), tabId: z.number() }),
   z.strictObject({ kind: z.literal('shelf') }),
+  /** The invented product of the first run, so many days after a treatment; of the person nothing is looked at. */
+  z.strictObject({
+    kind: z.literal('example'),
+    days: z.number().check(z.int(), z.minimum(0), z.maximum(30)),
+  }),
+  /** What a clinic handed on: a code, a link, a file's text; null: a picture in which no code was read. */
+  z.strictObject({
+    kind: z.literal('receive'),
+    text: z.nullable(z.string().check(z.maxLength(MAX_RECEIVED))),
+  }),
+  /** What a clinic was last working on: asked for; with `draft` it is kept, null throws it away. */
+  z.strictObject({ kind: z.literal('draft'), draft: z.exactOptional(z.nullable(draftSchema)) }),
   z.strictObject({ kind: z.literal('backup') }),
   /** `text`: a back-up file as it was read. */
   z.strictObject({ kind: z.literal('restore'), text: z.string().check(z.maxLength(10_000_000)) }),
@@ -152,7 +201,7 @@ export const popupMessageSchema = z.discriminatedUnion('kind', [
 export type PopupMessage = z.infer<typeof popupMessageSchema>;
 
 /** Every message gets one of these, or the answer of its kind. */
-export const failedSchema = z.strictObject({
+const failedSchema = z.strictObject({
   kind: z.literal('failed'),
   why: z.string().check(z.maxLength(300)),
 });

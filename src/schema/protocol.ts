@@ -4,11 +4,19 @@ import { idSchema, textSchema } from './words.ts';
 
 const hours = z.number().check(z.minimum(0), z.maximum(24 * 120));
 
+/** No control or direction marks and no half characters: words of a stranger stand in our sentences. */
+const PRINTED = /^[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]+$/u;
+const PRINTED_LINES = /^(?:\n|[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069])+$/u;
+const line = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest), z.regex(PRINTED));
+const lines = (longest: number) =>
+  z.string().check(z.minLength(1), z.maxLength(longest), z.regex(PRINTED_LINES));
+
 /** Ends of the phases after a treatment, in hours from its end; half-open, each later than the one before. */
 export const profileSchema = z.strictObject({
   id: idSchema,
-  label: textSchema,
-  /** Longest needle the row is for, in mm; absent for RF, which goes by device. */
+  /** Only the default's rows carry one; a clinic's row goes by its id. */
+  label: z.exactOptional(textSchema),
+  /** Longest needle the row is for, in mm, in the default's rows; absent for RF, which goes by device. */
   upTo: z.exactOptional(z.number().check(z.minimum(0.1), z.maximum(8))),
   gate: hours,
   early: hours,
@@ -19,32 +27,46 @@ export type Profile = z.infer<typeof profileSchema>;
 
 /** A clinic's own product: by GTIN or by the fingerprint of its list; a name alone compares nothing. */
 export const clinicProductSchema = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: line(200),
   gtin: z.exactOptional(z.string().check(z.regex(/^\d{8,14}$/))),
   fingerprint: z.exactOptional(z.string().check(z.regex(/^[a-z0-9]{8,64}$/))),
 });
+export type ClinicProduct = z.infer<typeof clinicProductSchema>;
+
+/** Phases a clinic may write words for. */
+export const NOTE_PHASES = ['ahead', 'prepare', 'stop', 'day', 'gate', 'early', 'settle', 'recover'] as const;
+export type NotePhase = (typeof NOTE_PHASES)[number];
+
+export const MAX_CLASSES = 120;
 
 /**
- * A clinic's own rules: differences from the default. Version 1.
+ * A clinic's own rules: differences from the default. Version 2; version 1 is read by `readProtocol`.
  * Everything is bounded, because a protocol may come from a stranger's code or file.
  */
 export const protocolSchema = z.strictObject({
-  version: z.literal(1),
-  name: z.string().check(z.minLength(1), z.maxLength(120)),
-  contact: z.exactOptional(z.string().check(z.maxLength(300))),
-  phone: z.exactOptional(z.string().check(z.maxLength(40))),
-  language: z.exactOptional(z.string().check(z.maxLength(12))),
-  reviewed: z.exactOptional(z.iso.date()),
+  version: z.literal(2),
+  /** Who wrote it: the clinic. */
+  name: line(120),
+  contact: z.exactOptional(line(300)),
+  phone: z.exactOptional(line(40)),
+  /** BCP 47 code of the clinic's own words. */
+  language: z.exactOptional(
+    z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/), z.maxLength(12)),
+  ),
+  /** Day it was written or last reviewed. */
+  written: z.exactOptional(z.iso.date()),
+  /** Day by which the clinic means to review it; afterwards it is said to be past its date, and still holds. */
+  until: z.exactOptional(z.iso.date()),
   /** Rows that replace the default's row of the same id. */
   profiles: z.array(profileSchema).check(z.maxLength(12)),
   /** Class id -> the cells that differ. */
-  classes: z.record(idSchema, z.partial(phasesSchema)),
+  classes: z
+    .record(idSchema, z.partial(phasesSchema))
+    .check(z.refine((classes) => Object.keys(classes).length <= MAX_CLASSES))
+    .register(z.globalRegistry, { maxProperties: MAX_CLASSES }),
   products: z.array(clinicProductSchema).check(z.maxLength(100)),
   /** Phase -> the clinic's own words. */
-  notes: z.partialRecord(
-    z.enum(['prepare', 'stop', 'day', 'gate', 'early', 'settle', 'recover']),
-    z.string().check(z.maxLength(600)),
-  ),
+  notes: z.partialRecord(z.enum(NOTE_PHASES), lines(600)),
 });
 export type Protocol = z.infer<typeof protocolSchema>;
 

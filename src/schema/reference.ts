@@ -14,13 +14,15 @@ export const sourcesSchema = z.record(
 );
 export type Sources = z.infer<typeof sourcesSchema>;
 
+const HOST = 'a host is small letters without https:// and /, such as "www.shop.example"';
+
 /** data/shops.json: offered on the welcome page. Hosts are exact, without scheme; subdomains are listed. */
 export const shopsSchema = z.array(
   z.strictObject({
     id: idSchema,
     name: textSchema,
-    hosts: z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))).check(z.minLength(1)),
-    country: z.string().check(z.regex(/^([a-z]{2}|int)$/)),
+    hosts: z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, HOST))).check(z.minLength(1)),
+    country: z.string().check(z.regex(/^([a-z]{2}|int)$/, 'a country has two small letters, or is "int"')),
   }),
 );
 export type Shops = z.infer<typeof shopsSchema>;
@@ -68,7 +70,7 @@ const phrases = z.array(textSchema);
 
 /** data/languages/<code>.json: words that head, fake and end a list, and words for product kinds, in one language. */
 export const languageSchema = z.strictObject({
-  code: z.string().check(z.regex(/^[a-z]{2}(-[A-Za-z]+)?$/)),
+  code: z.string().check(z.regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'a language is a code such as "de"')),
   name: textSchema,
   /** Head a full list: "full ingredients", "inhaltsstoffe". Lower case, no colon. */
   heads: phrases,
@@ -76,6 +78,8 @@ export const languageSchema = z.strictObject({
   traps: phrases,
   /** Begin what follows a list: "how to use", "please be aware that". */
   ends: phrases,
+  /** Stand on a control that unfolds the rest of a list: "see more". Absent where none are known. */
+  more: z.exactOptional(phrases),
   /** Head the active and the other part of a medicine's list. */
   active: phrases,
   inactive: phrases,
@@ -106,6 +110,13 @@ export const kitchenSchema = z.strictObject({
   words: phrases,
 });
 export type Kitchen = z.infer<typeof kitchenSchema>;
+
+/** data/tiles.json: what shops print on the tiles of a listing. */
+export const tileWordsSchema = z.strictObject({
+  /** Words that stand alone on a tile somebody paid for; in any language, lower case. */
+  sponsored: phrases,
+});
+export type TileWords = z.infer<typeof tileWordsSchema>;
 
 /** data/review.json: who reviewed the rules, and who read a language; both empty today. */
 export const reviewSchema = z.strictObject({

@@ -63,11 +63,10 @@ export const settingsSchema = z.strictObject({
   reminders: z.boolean(),
   welcomed: z.boolean(),
 });
-export type Settings = z.infer<typeof settingsSchema>;
 
-/** `local:state`. Version 1; versions are added, never edited. */
+/** `local:state`. Version 2: with a protocol of version 2. Versions are added, never edited (`state1.ts`). */
 export const stateSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   treatments: z.array(treatmentSchema).check(z.maxLength(60)),
   hold: z.nullable(holdSchema),
   facts: factsSchema,

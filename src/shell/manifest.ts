@@ -7,7 +7,7 @@ interface Build {
 }
 
 /** Content security policy of the extension's own pages: nothing may be loaded or sent. */
-export const POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -35,6 +35,12 @@ const FIREFOX: UserManifest = {
   },
 };
 
+const CHROMIUM: UserManifest = {
+  minimum_chrome_version: MINIMUM.chrome,
+  /** What an organisation may set; Firefox asks for no such file. */
+  storage: { managed_schema: 'managed.json' },
+};
+
 /** The manifest of a build, without what wxt adds by itself: version, background, pages and icons. */
 export function manifestFor({ browser, mode, isDevelopment }: Build): UserManifest {
   return {
@@ -53,6 +59,6 @@ export function manifestFor({ browser, mode, isDevelopment }: Build): UserManife
         description: '__MSG_commandDetails__',
       },
     },
-    ...(browser === 'firefox' ? FIREFOX : { minimum_chrome_version: MINIMUM.chrome }),
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
   };
 }

@@ -27,3 +27,9 @@ export async function isGranted(url: string): Promise<boolean> {
   const site = siteOf(url);
   return site !== null && browser.permissions.contains({ origins: [site] });
 }
+
+/** Address of a page without query and fragment, in which shops keep who visits; null for pages no extension may read. */
+export function addressOf(url: string): string | null {
+  const parsed = hostOf(url) === '' ? null : URL.parse(url);
+  return parsed === null ? null : parsed.origin + parsed.pathname;
+}

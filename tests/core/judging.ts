@@ -1,10 +1,11 @@
 import { judge, layOut, type Person } from '../../src/core/aftercare/judge.ts';
+import { REFERENCE } from '../../src/core/aftercare/productByPhase.ts';
 import { readText } from '../../src/core/read.ts';
 import type { Book } from '../../src/core/rules/openBook.ts';
 import type { Judgement, Reading } from '../../src/core/types.ts';
 import type { Facts, Treatment } from '../../src/schema/state.ts';
 
-export const TREATED = '2026-11-02T12:00Z';
+const TREATED = '2026-11-02T12:00Z';
 const start = Temporal.Instant.from(TREATED).epochMilliseconds;
 const HOUR = 3_600_000;
 
@@ -17,16 +18,9 @@ export const NO_FACTS: Facts = { allergies: [], cautions: [], gateLifted: [], cl
 
 export function treated(more: Partial<Treatment> = {}): Treatment {
   return {
+    ...REFERENCE,
     id: 't1',
-    kind: 'needling',
     at: TREATED,
-    daytime: 'exact',
-    device: 'pen',
-    depth: 1,
-    area: 'face',
-    setting: 'clinic',
-    weekly: false,
-    slow: false,
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { book } from '../../src/bundled/book.ts';
-import { readPage } from '../../src/core/read.ts';
+import { readPage, readText } from '../../src/core/read.ts';
 import type { Candidate, Found } from '../../src/schema/messages.ts';
 
 const FULL =
@@ -82,4 +82,36 @@ test.each([
   [false, 'none'],
 ] as const)('without a list it says why (elsewhere: %s)', (elsewhere, said) => {
   expect(readPage(book, found('Calm Cream', [], { elsewhere })).found).toBe(said);
+});
+
+describe('a pasted text', () => {
+  const textKind = (
+    name: string | null,
+    text: string,
+  ): { readonly id: string | null; readonly judged: boolean } =>
+    readText(book, text, { name, brand: null, category: [] }).kind;
+  const CHEWS = 'Tapioca Syrup, Cane Sugar, Ascorbic Acid, Citric Acid, Natural Flavor, Zinc Gluconate';
+  const CAPSULES = 'Ascorbic Acid, Tocopherol, Zinc Gluconate, Magnesium Stearate, Cellulose, Gelatin';
+
+  test.each<[string, string | null, string, boolean]>([
+    ['of a cosmetic list is judged', null, FULL, true],
+    ['of food or tablets is not', null, CHEWS, false],
+    ['nor of what a name calls a supplement', 'Glow supplement', CAPSULES, false],
+    ['nor where that word is run together with another', 'Moonrise SkinSupplement', CAPSULES, false],
+    ['with kitchen names is judged where the name says it is for the skin', 'Calm Lip Balm', CHEWS, true],
+    ['that is short is judged: an oil or honey may be for the skin', null, 'Coconut Oil', true],
+    ['of amino acids alone is judged', null, 'Water, Propanediol, Betaine, Glycine, Alanine, Serine', true],
+  ])('%s', (_, name, text, judged) => {
+    expect(textKind(name, text).judged).toBe(judged);
+  });
+
+  test.each<[string, string | null]>([
+    ['Linden HydraMist', 'mist'],
+    ['Linden ProCleanser', 'cleanser'],
+    ['Linden McBalmerly', null],
+    ['LINDEN & MOSS No 4', null],
+    ['SkinSupplement Serum', 'serum'],
+  ])('named %s is of the kind %s', (name, id) => {
+    expect(textKind(name, FULL).id).toBe(id);
+  });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openBook, type Book } from '../../src/core/rules/openBook.ts';
+import { packBook } from '../../src/core/rules/packBook.ts';
 import type { BookFile } from '../../src/core/types.ts';
 import { defaultProtocolSchema } from '../../src/schema/protocol.ts';
 import type { Phases, Rule } from '../../src/schema/rule.ts';
@@ -48,6 +49,7 @@ const WORDS: BookFile['words'] = {
   heads: ['ingredients', 'inci'],
   traps: ['key ingredients'],
   ends: ['please be aware that', 'how to use'],
+  more: ['see more'],
   active: ['active ingredients', 'active'],
   inactive: ['inactive ingredients', 'inactive'],
   mayContain: ['may contain'],
@@ -62,7 +64,7 @@ export const defaultProtocol = defaultProtocolSchema.parse(
 
 /** A book of a few lines: plain names, one marker, and the rules a test brings. */
 export function tinyBook(rules: readonly Rule[], more: Partial<BookFile> = {}): Book {
-  return openBook({
+  const file: BookFile = {
     version: 'test',
     rules,
     names: [
@@ -132,5 +134,6 @@ export function tinyBook(rules: readonly Rule[], more: Partial<BookFile> = {}): 
     sources: {},
     review: { rules: [], languages: [] },
     ...more,
-  });
+  };
+  return openBook(packBook(file));
 }

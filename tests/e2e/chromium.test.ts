@@ -11,6 +11,7 @@ import {
   openOwn,
   requestsOf,
   start,
+  tabIdOf,
   treatedDaysAgo,
   type Running,
 } from './chromium.ts';
@@ -138,10 +139,7 @@ describe('on granted shops in Chromium', () => {
   test('the popup tells the product, the reason, its source and its date', async () => {
     const page = await visit(running, 'retinol-serum');
     await hears(page, /Until/i);
-    const tabId = await own.evaluate(
-      async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-      page.url(),
-    );
+    const tabId = await tabIdOf(own, page.url());
     await own.goto(`chrome-extension://${running.id}/popup.html?tab=${tabId}`);
     const said = await hears(own, /Night Renewal Retinol Serum/);
     expect(said).toMatch(/Retinol/);

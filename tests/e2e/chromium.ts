@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright';
@@ -25,11 +34,19 @@ async function worker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
 
-async function launch(dist: string, profile: string): Promise<BrowserContext> {
+/** Starts Chromium with unpacked extensions on a profile. */
+export async function launch(
+  extensions: readonly string[],
+  profile: string,
+  keepsPages = false,
+  more: readonly string[] = [],
+): Promise<BrowserContext> {
   const executablePath = chromiumPath();
+  const dist = extensions.join();
   return chromium.launchPersistentContext(profile, {
     ...(executablePath === undefined ? {} : { executablePath }),
     headless: true,
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -38,35 +55,59 @@ async function launch(dist: string, profile: string): Promise<BrowserContext> {
       `--log-net-log=${path.join(profile, 'net.json')}`,
       `--disable-extensions-except=${dist}`,
       `--load-extension=${dist}`,
+      ...more,
     ],
   });
 }
 
-/** Writes a grant as the browser's own prompt would: headless Chromium has nobody to press its button. */
-function grant(profile: string, id: string, origins: readonly string[]): void {
-  const file = path.join(profile, 'Default/Preferences');
-  const preferences = JSON.parse(readFileSync(file, 'utf8'));
-  const settings = preferences.extensions.settings[id];
-  for (const key of ['granted_permissions', 'runtime_granted_permissions', 'active_permissions'])
-    settings[key] = { ...settings[key], explicit_host: [...origins] };
-  writeFileSync(file, JSON.stringify(preferences));
+/** The id that Chromium gives an unpacked extension: 32 digits of the SHA-256 of its path, written with a to p. */
+function idOf(dist: string): string {
+  const digits = createHash('sha256').update(realpathSync(dist)).digest('hex').slice(0, 32);
+  return [...digits].map((digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16))).join('');
 }
 
-/** Starts Chromium with the shipped build; `granted` are match patterns that the person has allowed. */
+/** Writes a grant into a new profile: headless Chromium has nobody to press the button of its prompt. */
+function grant(profile: string, id: string, origins: readonly string[]): void {
+  const granted = { explicit_host: origins };
+  const settings = {
+    granted_permissions: granted,
+    runtime_granted_permissions: granted,
+    active_permissions: granted,
+  };
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    path.join(profile, 'Default/Preferences'),
+    JSON.stringify({ extensions: { settings: { [id]: settings } } }),
+  );
+}
+
+/** Closes the welcome page, which opens by itself in a new profile. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().includes('welcome.html');
+  const page =
+    context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await page.close();
+}
+
+/** Starts Chromium with the shipped build; `granted`, for a new profile: match patterns that the person has allowed. */
 export async function start(
-  options: { readonly dist?: string; readonly granted?: readonly string[]; readonly profile?: string } = {},
+  options: {
+    readonly dist?: string;
+    readonly granted?: readonly string[];
+    readonly profile?: string;
+    /** Pages that are left are kept whole for the way back, as every browser but a tested one does. */
+    readonly keepsPages?: boolean;
+    /** More arguments of the browser. */
+    readonly args?: readonly string[];
+  } = {},
 ): Promise<Running> {
   const dist = options.dist ?? SHIPPED;
   if (!existsSync(dist)) throw new Error(`${dist} is not built: npm run build`);
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'afterneedle-'));
-  let context = await launch(dist, profile);
+  if (options.granted !== undefined) grant(profile, idOf(dist), options.granted);
+  const context = await launch([dist], profile, options.keepsPages, options.args);
   const id = new URL((await worker(context)).url()).host;
-  if (options.granted !== undefined) {
-    await context.close();
-    grant(profile, id, options.granted);
-    context = await launch(dist, profile);
-    await worker(context);
-  }
+  if (options.granted !== undefined) await closeWelcome(context);
   const strangers: string[] = [];
   await context.route('**/*', async (route) => {
     const url = route.request().url();
@@ -112,10 +153,31 @@ export function treatment(at: Temporal.ZonedDateTime, more: Partial<Treatment> =
   return exampleTreatment(at.toString({ timeZoneName: 'never', smallestUnit: 'minute' }), more);
 }
 
-/** Sets the treatment date so many days ago (negative: ahead). */
-export async function treatedDaysAgo(own: Page, days: number, more: Partial<Treatment> = {}): Promise<void> {
+/** The message that sets the treatment so many days ago (negative: ahead). */
+export function treatDaysAgo(days: number, more: Partial<Treatment> = {}): unknown {
   const at = Temporal.Now.zonedDateTimeISO().subtract({ hours: 24 * days });
-  await ask(own, { kind: 'change', intent: { kind: 'treat', treatment: treatment(at, more) } });
+  return { kind: 'change', intent: { kind: 'treat', treatment: treatment(at, more) } };
+}
+
+/** Sets the treatment so many days ago (negative: ahead). */
+export async function treatedDaysAgo(own: Page, days: number, more: Partial<Treatment> = {}): Promise<void> {
+  await ask(own, treatDaysAgo(days, more));
+}
+
+/** The id of the tab with an address; throws where there is none. */
+export async function tabIdOf(own: Page, address: string): Promise<number> {
+  const tabs = await own.evaluate(() => chrome.tabs.query({}));
+  const id = tabs.find(({ url }) => url === address)?.id;
+  if (id === undefined) throw new Error(`no tab with ${address}`);
+  return id;
+}
+
+/** Opens the popup in a tab of its own, for the tab that shows a page. */
+export async function openPopupFor(running: Running, own: Page, page: Page): Promise<Page> {
+  const popup = await running.context.newPage();
+  await popup.setViewportSize({ width: 360, height: 900 });
+  await popup.goto(`chrome-extension://${running.id}/popup.html?tab=${await tabIdOf(own, page.url())}`);
+  return popup;
 }
 
 interface AxNode {

@@ -1,96 +1,66 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { pageOfSize } from '../../src/cli/pageOfSize.ts';
-import { end, heard, hears, openOwn, start, treatedDaysAgo, type Running } from './chromium.ts';
-import { SHOP } from './shopPages.ts';
+import { chromiumShopper } from './chromiumTab.ts';
+import { firefoxShopper } from './firefoxTab.ts';
+import { addressOf, RESTLESS } from './oddPages.ts';
+import type { BadgeSeen, Shopper, Tab } from './tab.ts';
+import { until } from './until.ts';
 
-const CALM =
-  'Aqua, Glycerin, Squalane, Cetearyl Alcohol, Glyceryl Stearate, Panthenol, Tocopherol, Carbomer, Phenoxyethanol';
-const LOUD = 'Aqua, Glycerin, Retinol, Squalane, Tocopherol, Carbomer, Phenoxyethanol, Parfum';
 const SUITS = /Usually suits/i;
 const LEFT_OUT = /Until|Left out/i;
 const SAID = /Usually suits|Check first|Left out|Until|Can.t tell/i;
 
-interface Shown {
-  readonly body: string;
-  readonly head?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** The badge once it says something that fits. */
+const hears = (tab: Tab, words: RegExp, within?: number): Promise<BadgeSeen> =>
+  until(
+    () => tab.badge(),
+    ({ text }) => words.test(text),
+    within,
+  );
+
+const marked = (tab: Tab, count: number): Promise<BadgeSeen> =>
+  until(
+    () => tab.badge(),
+    ({ marks }) => marks.length === count,
+  );
+
+/** The page as it is written, without the one host. */
+const WRITTEN =
+  '(() => { const all = document.documentElement.cloneNode(true); all.lastElementChild.remove(); return all.outerHTML; })()';
+
+/** Marks shown and taken away again, on a list with three names to mark. */
+async function showAndHide(tab: Tab): Promise<void> {
+  await hears(tab, LEFT_OUT);
+  await tab.press(LEFT_OUT);
+  await until(
+    () => tab.press(/Show in the list/).then(() => true),
+    (done) => done,
+  );
+  const { told, marks } = await marked(tab, 2);
+  expect(told).toEqual([
+    expect.stringMatching(/^Retinol · Best left out for now · Retinoids/),
+    expect.stringMatching(/^Parfum · /),
+  ]);
+  expect(marks[0]).toBe('mark mark-avoid');
+  await tab.key('Escape');
+  expect((await marked(tab, 0)).told).toEqual([]);
 }
 
-const product = (rest: string): string =>
-  `<main><h1>Fern Cream</h1><p>€19.00</p><button>Add to basket</button>${rest}</main>`;
-const later = (code: string, ms: number): string => `<script>setTimeout(() => { ${code} }, ${ms});</script>`;
-
-const PAGES: Readonly<Record<string, Shown>> = {
-  late: {
-    body:
-      product('<h2>Ingredients</h2><div id="in"></div>') +
-      later(`document.querySelector('#in').textContent = '${CALM}'`, 2500),
-  },
-  clicked: {
-    body: product(
-      `<button id="more">Ingredients</button><div id="in"></div><script>document.querySelector('#more').onclick = () => setTimeout(() => { document.querySelector('#in').innerHTML = '<h3>Ingredients</h3><p>${CALM}</p>'; }, 300);</script>`,
-    ),
-  },
-  variant: {
-    body: product(
-      `<h2>Ingredients</h2><p id="in">${CALM}</p><button id="other">Night</button><script>document.querySelector('#other').onclick = () => { history.replaceState(null, '', '?variant=2'); document.querySelector('#in').firstChild.data = '${LOUD}'; };</script>`,
-    ),
-  },
-  closed: {
-    body: product(
-      `<button aria-expanded="false">Ingredients</button><div style="display:none"><p>${CALM}</p></div>`,
-    ),
-  },
-  strict: {
-    body: product(`<div data-ingredients="&lt;p&gt;${CALM}&lt;/p&gt;"></div>`),
-    headers: {
-      'content-security-policy':
-        "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; sandbox allow-same-origin",
-    },
-  },
-  hiding: {
-    head: '<style>html > :not(head, body), body ~ *, div:empty { display: none !important; opacity: 0 !important }</style>',
-    body: product(`<h2>Ingredients</h2><p>${CALM}</p>`),
-  },
-  restless: {
-    body: product(
-      `<h2>Ingredients</h2><p>${CALM}</p><div id="feed"></div><script>const feed = document.querySelector('#feed'); const end = Date.now() + 5000; const turn = setInterval(() => { for (let i = 0; i < 10; i++) { const p = document.createElement('p'); p.textContent = 'line ' + Math.random(); feed.append(p); if (feed.children.length > 200) feed.firstChild.remove(); } if (Date.now() > end) clearInterval(turn); }, 10);</script>`,
-    ),
-  },
-  recipe: {
-    body: '<h1>Soup</h1><p>Our book: €19.00</p><h2>Ingredients</h2><p>Water, honey, olive oil, sea salt, citric acid, sugar</p>',
-  },
-};
-
-const html = ({ head = '', body }: Shown): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fern Cream</title>${head}</head><body>${body}</body></html>`;
-
-describe('pages as shops make them, in Chromium', () => {
-  let running: Running;
+describe.each([
+  { browser: 'Chromium', launch: chromiumShopper },
+  { browser: 'Firefox', launch: firefoxShopper },
+])('pages as shops make them, in $browser', ({ launch }) => {
+  let shopper: Shopper;
   beforeAll(async () => {
-    running = await start({ granted: [`${SHOP}/*`] });
-    const own = await openOwn(running, 'popup');
-    await treatedDaysAgo(own, 2);
-    await running.context.route(`${SHOP}/own/**`, (route) => {
-      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-      const shown = PAGES[name];
-      const body = name === 'large' ? pageOfSize(5_000_000, 7, true) : shown === undefined ? '' : html(shown);
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body,
-        ...(shown?.headers === undefined
-          ? {}
-          : { headers: { ...shown.headers, 'content-type': 'text/html' } }),
-      });
-    });
+    shopper = await launch();
   });
-  afterAll(() => end(running));
+  afterAll(() => shopper?.end());
 
-  const visit = async (name: string): Promise<Page> => {
-    const page = await running.context.newPage();
-    await page.goto(`${SHOP}/own/${name}`);
-    return page;
+  const visit = async (name: string, act: (tab: Tab) => Promise<void>): Promise<void> => {
+    const tab = await shopper.open(name);
+    await act(tab);
+    await tab.close();
   };
 
   test.each([
@@ -98,75 +68,81 @@ describe('pages as shops make them, in Chromium', () => {
     ['a closed accordion', 'closed'],
     ['a strict policy and trusted types', 'strict'],
     ['rules that hide what the page does not know', 'hiding'],
-  ])('%s: the verdict is said', async (_, name) => {
-    const page = await visit(name);
-    await hears(page, SUITS);
-    await page.close();
-  });
+  ])('%s: the verdict is said', (_, name) => visit(name, async (tab) => void (await hears(tab, SUITS))));
 
-  test('a list that comes with a click is read then', async () => {
-    const page = await visit('clicked');
-    await page.locator('#more').click();
-    await hears(page, SUITS);
-    await page.close();
-  });
+  test('a page of 5 MB is read', () => visit('large', async (tab) => void (await hears(tab, SAID, 30_000))));
 
-  test('another variant is judged anew, though the path stays', async () => {
-    const page = await visit('variant');
-    await hears(page, SUITS);
-    await page.locator('#other').click();
-    await hears(page, LEFT_OUT);
-    await page.close();
-  });
+  test('a list that comes with a click is read then', () =>
+    visit('clicked', async (tab) => {
+      await tab.click('#more');
+      await hears(tab, SUITS);
+    }));
 
-  test('a page that changes 1,000 times a second costs little', async () => {
-    const page = await running.context.newPage();
-    const session = await running.context.newCDPSession(page);
-    const events: { readonly name: string; readonly dur?: number; readonly url: string }[] = [];
-    session.on('Tracing.dataCollected', ({ value }) => {
-      for (const one of value) {
-        const event = JSON.parse(JSON.stringify(one));
-        events.push({ name: event.name, dur: event.dur, url: String(event.args?.data?.url ?? '') });
-      }
-    });
-    const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-    await session.send('Tracing.start', { categories: 'devtools.timeline', transferMode: 'ReportEvents' });
-    await page.goto(`${SHOP}/own/restless`);
-    await page.waitForTimeout(6_500);
-    await session.send('Tracing.end');
-    await done;
-    await hears(page, SUITS);
-    const own = events.filter(
-      ({ name, url }) => name === 'FunctionCall' && /\/(?:scout|reader)\.js$/.test(url),
-    );
-    expect(own.length).toBeGreaterThan(0);
-    expect(own.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000).toBeLessThan(1_000); // ms of 6,500
-    await page.close();
-  });
+  test('another variant is judged anew, though the path stays', () =>
+    visit('variant', async (tab) => {
+      await hears(tab, SUITS);
+      await tab.click('#other');
+      await hears(tab, LEFT_OUT);
+    }));
 
-  test('a page of 5 MB is read', async () => {
-    const page = await visit('large');
-    await hears(page, SAID, 30_000);
-    await page.close();
-  });
+  test('a closed accordion is opened from the badge, its names are marked, and nothing else is changed', () =>
+    visit('accordion', async (tab) => {
+      await hears(tab, LEFT_OUT);
+      const before = String(await tab.evaluate(WRITTEN));
+      await showAndHide(tab);
+      const after = String(await tab.evaluate(WRITTEN));
+      const opened = before
+        .replace('<div id="part">', '<div id="part" class="open">')
+        .replace('aria-expanded="false"', 'aria-expanded="true"');
+      expect(after).toBe(opened);
+      const top = await tab.evaluate('document.querySelector("#list").getBoundingClientRect().top');
+      const height = await tab.evaluate('innerHeight');
+      expect(Number(top)).toBeGreaterThan(0);
+      expect(Number(top)).toBeLessThan(Number(height));
+    }));
 
-  test('on the way back and forward the verdict is there again', async () => {
-    const page = await visit('closed');
-    await hears(page, SUITS);
-    await page.goto(`${SHOP}/own/recipe`);
-    await page.waitForTimeout(500);
-    await page.goBack();
-    await hears(page, SUITS);
-    await page.goForward();
-    await page.waitForTimeout(1_000);
-    expect(await heard(page)).not.toMatch(SAID);
-    await page.close();
-  });
+  test('names are marked under a strict policy too', () => visit('strictLoud', showAndHide));
 
-  test('nothing is said of a recipe beside a price', async () => {
-    const page = await visit('recipe');
-    await page.waitForTimeout(1_500);
-    expect(await heard(page)).not.toMatch(SAID);
-    await page.close();
-  });
+  test('a page that changes 1,000 times a second for 10 s is judged and not held up', () =>
+    visit('recipe', async (tab) => {
+      const spent = await tab.measure?.();
+      await tab.goTo('restless');
+      await hears(tab, SUITS);
+      await wait(RESTLESS.ms - 500);
+      const seen = await until(
+        () => tab.evaluate('JSON.stringify(window.seen)'),
+        (said) => String(said).includes('"done":true'),
+      );
+      const { changes }: { changes: number } = JSON.parse(String(seen));
+      expect(changes).toBeGreaterThan((RESTLESS.perSecond * RESTLESS.ms) / 1100);
+      const took = spent === undefined ? [] : [await spent()]; // ms of 10,000
+      expect(took.filter((ms) => ms === 0 || ms > RESTLESS.ms / 20)).toEqual([]);
+      await hears(tab, SUITS);
+    }));
+
+  test('a page that the browser kept whole says its verdict again on the way back', () =>
+    visit('kept', async (tab) => {
+      await hears(tab, SUITS);
+      await tab.goTo('recipe');
+      await wait(500);
+      await tab.evaluate('history.back()').catch(() => null);
+      await until(
+        () => tab.evaluate('JSON.stringify(window.shows)'),
+        (shows) => shows === '[false,true]',
+      );
+      await hears(tab, SUITS);
+      await tab.evaluate('history.forward()').catch(() => null);
+      await until(
+        () => tab.evaluate('location.href'),
+        (at) => at === addressOf('recipe'),
+      );
+      await wait(1_000);
+      expect((await tab.badge()).text).not.toMatch(SAID);
+    }));
+
+  test('nothing is said of a recipe beside a price', () =>
+    visit('recipe', async (tab) => {
+      await wait(1_500);
+      expect((await tab.badge()).text).not.toMatch(SAID);
+    }));
 });

@@ -1,11 +1,11 @@
+import forbidden from '../../data/forbidden.json' with { type: 'json' };
 import { mapCells } from '../../src/core/aftercare/weighList.ts';
 import type { BookFile } from '../../src/core/types.ts';
 import type { Condition, Phases, Rule } from '../../src/schema/rule.ts';
 import { PHASES, type Cell } from '../../src/schema/words.ts';
 
 /** Policy 26: words that stand in no sentence; whole words, "treatment" is another word. */
-export const FORBIDDEN =
-  /\b(safe|safely|fine|harmless|ok|okay|gentle|gently|clean|toxic|dangerous|bad|heal|heals|healed|healing|treat|treats|approved|recovery|patient|patients|must|never|stop|stops)\b/i;
+export const FORBIDDEN = new RegExp(`\\b(${forbidden.en.join('|')})\\b`, 'i');
 
 const RANK: Readonly<Record<Cell, number>> = { suits: 0, caution: 1, avoid: 2 };
 const ONE_LOOSER: Readonly<Record<Cell, Cell>> = { avoid: 'caution', caution: 'suits', suits: 'suits' };

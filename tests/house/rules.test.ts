@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { book, bookFile } from '../../src/bundled/book.ts';
+import { book } from '../../src/bundled/book.ts';
+import { wholeBook as bookFile } from '../../src/bundled/wholeBook.ts';
 import { coversName } from '../../src/core/aftercare/coversName.ts';
 import { nameKey } from '../../src/core/rules/nameKey.ts';
 import { conditionSchema, type Rule } from '../../src/schema/rule.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { icuArguments } from './icuArguments.ts';
 import { ROOT, sources } from './sources.ts';
 
 const english: Readonly<Record<string, string>> = JSON.parse(
@@ -10,13 +10,36 @@ const english: Readonly<Record<string, string>> = JSON.parse(
 const rules = sources('data/rules/*.json').map(({ text }): Readonly<Record<string, string>> =>
   JSON.parse(text),
 );
+const families: Readonly<Record<string, { readonly label: string }>> = JSON.parse(
+  readFileSync(path.join(ROOT, 'data/protocol.json'), 'utf8'),
+).policy.families;
 const code = sources('src/**/*.{ts,tsx}');
+const WRITTEN = sources('data/messages/*.json', 'data/rules/*.json', 'data/protocol.json');
 const PURPOSE =
   'AfterNeedle compares printed ingredients with general aftercare rules, or with those your clinic gave you. It does not assess skin, diagnose or treat.';
 
-/** Policy 26: not in any sentence; whole words. The purpose sentence alone may say "treat". */
-const FORBIDDEN =
-  /\b(?:safe|safely|fine|harmless|ok|okay|gentle|gently|clean|toxic|dangerous|bad|heal|heals|healed|healing|treat|treats|approved|recovery|patient|patients|must|never|stop|stops)\b/i;
+/** Policy 26: not in any sentence, by language; whole words, in Korean (which glues its endings) beginnings of words. */
+const forbidden: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(path.join(ROOT, 'data/forbidden.json'), 'utf8'),
+);
+
+function forbiddenIn(language: string): RegExp {
+  const ends = language === 'ko' ? '' : '(?![\\p{L}\\p{M}])';
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${(forbidden[language] ?? []).join('|')})${ends}`, 'iu');
+}
+const FORBIDDEN = forbiddenIn('en');
+
+/** "file:line" at which a sentence of English, or an id of another language, stands in data/. */
+function placeOf(quoted: string, language = 'en'): string {
+  const files = WRITTEN.filter(({ file }) =>
+    file.startsWith('data/messages/') ? file.endsWith(`/${language}.json`) : language === 'en',
+  );
+  for (const { file, text } of files) {
+    const at = text.indexOf(JSON.stringify(quoted));
+    if (at >= 0) return `${file}:${text.slice(0, at).split('\n').length}`;
+  }
+  return 'data';
+}
 
 /** Sentence ids that the code names: whole, or by the part before a placeholder. */
 function named(texts: readonly string[]): {
@@ -38,18 +61,26 @@ describe('sentences and code agree', () => {
   const { whole, stems } = named(code.map(({ text }) => text));
 
   test('every id that is said exists', () => {
-    const asked = code.flatMap(({ text }) =>
-      [...text.matchAll(/\bsay\(\s*'([^']+)'/g)].map(([, id]) => id ?? ''),
+    const heads = new Set(Object.keys(english).map((id) => id.split('.')[0]));
+    const asked = code.flatMap(({ file, text }) =>
+      [...text.matchAll(/\bsay\(\s*'([^']+)'|'([a-z]\w*(?:\.[\w-]+)+)'/g)].flatMap(([, said, id]) => {
+        if (said !== undefined) return [{ file, id: said }];
+        const isSentence = id !== undefined && !id.endsWith('.js') && heads.has(id.split('.')[0]);
+        return isSentence && /^src\/(?:ui|shell)\//.test(file) ? [{ file, id }] : [];
+      }),
     );
     expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((id) => !(id in english))).toEqual([]);
+    const absent = asked.filter(({ id }) => !(id in english));
+    expect(
+      absent.map(({ file, id }) => `${file} says "${id}": data/messages/en.json has no such id`),
+    ).toEqual([]);
   });
 
   test('no sentence is unused', () => {
     const unused = Object.keys(english).filter(
       (id) => !whole.has(id) && !stems.some((stem) => id.startsWith(stem)),
     );
-    expect(unused).toEqual([]);
+    expect(unused.map((id) => `${placeOf(id)} "${id}" is said nowhere in src`)).toEqual([]);
   });
 
   test('the guard sees an id that nobody names', () => {
@@ -65,10 +96,16 @@ describe('words for people', () => {
     ...rules.flatMap((rule) =>
       ['label', 'reason', 'range'].map((key) => [`${rule['id']}.${key}`, rule[key] ?? ''] as const),
     ),
+    ...Object.entries(families).map(([id, { label }]) => [`family.${id}.label`, label] as const),
   ];
 
   test('no forbidden word', () => {
-    expect(spoken.filter(([, text]) => FORBIDDEN.test(text.replace(PURPOSE, '')))).toEqual([]);
+    const faults = spoken.flatMap(([id, text]) => {
+      const word = FORBIDDEN.exec(text.replace(PURPOSE, ''))?.[0];
+      return word === undefined ? [] : [`${placeOf(text)} ${id}: "${word}" is in data/forbidden.json`];
+    });
+    expect(faults).toEqual([]);
+    expect(placeOf(PURPOSE)).toMatch(/^data\/messages\/en\.json:[1-9]\d+$/);
   });
 
   test.each(['This is safe.', 'You must wait.', 'It heals.', 'Never use it', 'OK today'])(
@@ -83,8 +120,8 @@ describe('words for people', () => {
   });
 
   test('every sentence is sound ICU', () => {
-    expect(Object.entries(english).filter(([, text]) => !sound(text))).toEqual([]);
-    expect(sound('{days, plural, one {# day}')).toBe(false);
+    expect(Object.entries(english).filter(([, text]) => icuArguments(text) === null)).toEqual([]);
+    expect(icuArguments('{days, plural, one {# day}')).toBeNull();
   });
 
   test('no sentence stands in the code', () => {
@@ -99,10 +136,75 @@ describe('words for people', () => {
   });
 });
 
-function sound(text: string): boolean {
-  try {
-    return new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst().length > 0;
-  } catch {
-    return false;
-  }
+/** What is wrong with the sentences of another language: id and fault. */
+function faultsOf(language: string, own: Readonly<Record<string, string>>): readonly string[] {
+  const pattern = forbiddenIn(language);
+  return Object.entries(own).flatMap(([id, text]) => {
+    const source = whole[id];
+    if (source === undefined) return [`${id}: English has no such id`];
+    const told = icuArguments(text, language);
+    if (told === null) return [`${id}: the { } do not pair, or a plural lacks "other"`];
+    const asked = icuArguments(source) ?? [];
+    if (told.join() !== asked.join())
+      return [`${id}: has {${told.join('}, {')}} where English has {${asked.join('}, {')}}`];
+    const word = source === PURPOSE ? null : pattern.exec(text);
+    return word === null ? [] : [`${id}: "${word[0]}" is in data/forbidden.json`];
+  });
 }
+
+const whole: Readonly<Record<string, string>> = {
+  ...english,
+  ...Object.fromEntries(
+    rules.flatMap((rule) =>
+      ['label', 'reason'].map((key) => [`class.${rule['id']}.${key}`, rule[key] ?? ''] as const),
+    ),
+  ),
+  ...Object.fromEntries(Object.entries(families).map(([id, { label }]) => [`family.${id}.label`, label])),
+};
+
+describe('other languages', () => {
+  const others = sources('data/messages/*.json').flatMap(({ file, text }) => {
+    const code = path.basename(file, '.json');
+    const own: Readonly<Record<string, string>> = JSON.parse(text);
+    return code === 'en' ? [] : [{ code, own }];
+  });
+
+  test('each says what English says, with the same values and without a forbidden word', () => {
+    const unlisted = others.filter(({ code }) => !(code in forbidden));
+    expect(unlisted.map(({ code }) => `${code}: its words are absent from data/forbidden.json`)).toEqual([]);
+    const faults = others.flatMap(({ code, own }) =>
+      faultsOf(code, own).map((fault) => `${placeOf(fault.split(':')[0] ?? '', code)} ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  const known = Object.entries(whole).find(([, text]) => icuArguments(text)?.length === 0)?.[0] ?? '';
+  test.each([
+    ['an unknown id', 'de', { 'no.such.id': 'Nichts' }],
+    ['another value', 'de', { [known]: 'Noch {days} Tage' }],
+    ['a broken sentence', 'de', { [known]: 'Noch {days' }],
+    ['a forbidden word', 'de', { [known]: 'Das ist Sicher.' }],
+    ['a forbidden word with an accent', 'fr', { [known]: 'C’est sûr.' }],
+    ['a forbidden word with an ending', 'ko', { [known]: '안전합니다.' }],
+  ] as const)('%s is found', (_, language, own) => {
+    expect(faultsOf(language, own)).toHaveLength(1);
+  });
+
+  test.each([
+    ['de', 'Tage seit der Behandlung, auf behandelter Haut'],
+    ['fr', 'Jours depuis le traitement'],
+    ['es', 'Días desde el tratamiento, para la piel'],
+    ['it', 'Giorni dal trattamento: si tratta di regole'],
+    ['pl', 'Dni od zabiegu'],
+    ['pt-BR', 'Dias desde o tratamento'],
+    ['ko', '시술 후 며칠'],
+  ])('%s may say: %s', (language, text) => {
+    expect(faultsOf(language, { [known]: text })).toEqual([]);
+  });
+
+  test.each(Object.entries(forbidden))('every word of %s is seen', (language, words) => {
+    const pattern = forbiddenIn(language);
+    expect(words.filter((word) => !pattern.test(`x ${word}.`))).toEqual([]);
+    expect(words.length).toBeGreaterThan(20);
+  });
+});

@@ -93,5 +93,5 @@ test.each([
   ['other', 'plain text', '<h1>About us</h1><p>We began in a shed.</p>', '/about'],
 ])('%s: %s', (kind, _, html, path) => {
   const doc = new DOMParser().parseFromString(html, 'text/html');
-  expect(readPageKind(doc, phrasesOf(testWords).stems, `https://shop.example${path}`)).toBe(kind);
+  expect(readPageKind(doc, phrasesOf(testWords).stems, `https://shop.example${path}`).page).toBe(kind);
 });

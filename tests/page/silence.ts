@@ -108,6 +108,21 @@ export const notForSale: readonly Case[] = [
     `<h1>Urea</h1><p>Inhaltsstoffe wie Urea, Glycerin, Panthenol, Allantoin und Squalan binden Wasser.</p>`,
   ],
   [
+    'de',
+    'a page headed "ingredients" with an offer in its margin',
+    `<h1>Inhaltsstoffe</h1><p>Glycerin, Niacinamide, Panthenol, Squalane, Urea, Allantoin, Betaine, Ceramide NP</p><aside><p>24,00 €</p><button>In den Warenkorb</button></aside>`,
+  ],
+  [
+    'en',
+    'a page on an oil that quotes a market price',
+    `<h1>Emulsion</h1><p>The market was worth $500 billion.</p><table><tr><th>Ingredients</th><td>${COSMETIC}</td></tr></table>`,
+  ],
+  [
+    'es',
+    'cosmetics made at home, a shop below',
+    `<h1>Crema casera</h1><h2>Ingredientes</h2>${lines(['Manteca de karité', 'Aceite de coco', 'Cera de abejas', 'Gel de aloe vera', 'Vitamina E', 'Aceite esencial de lavanda'])}<section><h2>Tienda</h2><div><h3>Bolsa</h3><p>9,90 €</p><button>Añadir al carrito</button></div><div><h3>Taza</h3><p>7,90 €</p><button>Añadir al carrito</button></div></section>`,
+  ],
+  [
     'fr',
     'an article',
     `${linked('BlogPosting', 'Lire une liste')}<h1>Lire une liste</h1><h2>Ingrédients</h2><p>${COSMETIC}</p>`,
@@ -175,6 +190,35 @@ export const goods: readonly Case[] = [
   ['ja', '醤油', '大豆、小麦、食塩、砂糖、アルコール、調味料'],
   ['ko', '고추장', '정제수, 설탕, 소금, 밀가루, 고춧가루, 마늘'],
   ['pl', 'Chleb', 'Mąka pszenna, woda, drożdże, sól, cukier'],
+  ['en', 'Black tattoo ink', 'Water, Glycerin, CI 77266, Hamamelis Virginiana Extract, Isopropyl Alcohol'],
+  [
+    'en',
+    'Strawberry vape juice',
+    'Propylene Glycol, Vegetable Glycerin, Nicotine, Ethyl Maltol, Linalool, Limonene',
+  ],
+  ['en', 'Wall paint', 'Water, Titanium Dioxide, Calcium Carbonate, Kaolin, Talc, Methylisothiazolinone'],
+  ['en', 'Dog shampoo with oats', 'Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Panthenol, Parfum'],
+  ['en', 'Carpet shampoo', 'Aqua, Sodium Lauryl Sulfate, Parfum, Phenoxyethanol, Limonene'],
+  ['en', 'Furniture polish', 'Aqua, Paraffinum Liquidum, Dimethicone, Cera Carnauba, Parfum, Limonene'],
+  [
+    'en',
+    'Joint support capsules',
+    'Glucosamine HCl, Chondroitin Sulfate, MSM, Grape Seed Extract, Magnesium Stearate',
+  ],
+  [
+    'en',
+    'Marine collagen powder',
+    'Hydrolyzed Marine Collagen, Hyaluronic Acid, Ascorbic Acid, Green Tea Extract',
+  ],
+  ['en', 'Chlorhexidine mouthwash', 'Aqua, Glycerin, Sorbitol, Chlorhexidine Digluconate, Aroma, CI 16255'],
+  ['de', 'Glasreiniger', 'Aqua, Alcohol, Sodium Lauryl Sulfate, Parfum, Limonene'],
+  ['de', 'Zitronenlimonade', 'Wasser, Zucker, Honig, Zitronensaft, Glycerin, Zitronensäure, Meersalz'],
+  ['es', 'Detergente líquido', 'Aqua, Sodium Laureth Sulfate, Propylene Glycol, Parfum, Limonene'],
+  ['el', 'Υγρό πιάτων', 'Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum, Limonene'],
+  ['tr', 'Bulaşık deterjanı', 'Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum, Limonene'],
+  ['zh', '洗衣液', '水、月桂醇聚醚硫酸酯钠、甘油、氯化钠、香精、柠檬酸'],
+  ['zh', '胶原蛋白饮', '水、胶原蛋白肽、透明质酸钠、维生素C、赤藓糖醇、柠檬酸'],
+  ['vi', 'Nước rửa chén', 'Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum, Limonene'],
 ];
 
 const SHOP_LIST = `${COSMETIC}, Parfum`;

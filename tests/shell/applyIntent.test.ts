@@ -128,7 +128,7 @@ describe('settings', () => {
   });
   test("a clinic's protocol is set and taken back", () => {
     const protocol = {
-      version: 1 as const,
+      version: 2 as const,
       name: 'Clinic',
       profiles: [],
       classes: {},

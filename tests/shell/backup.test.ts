@@ -28,7 +28,7 @@ describe('what is no back-up is refused', () => {
   test.each([
     ['no JSON', 'not a file of ours'],
     ['another file', '{"name":"package"}'],
-    ['a later version', JSON.stringify({ ...whole, state: { ...NEW_STATE, version: 2 } })],
+    ['a later version', JSON.stringify({ ...whole, state: { ...NEW_STATE, version: 3 } })],
     ['a key too many', JSON.stringify({ ...whole, more: true })],
     ['a part is missing', JSON.stringify({ ...whole, shelf: undefined })],
   ])('%s', (_, text) => {

@@ -1,19 +1,14 @@
+import { REFERENCE } from '../../src/core/aftercare/productByPhase.ts';
 import type { BadgeView, Found } from '../../src/schema/messages.ts';
 import type { Treatment } from '../../src/schema/state.ts';
 
 /** A pen treatment of the face at a clinic, with some parts changed. */
 export function treatment(part: Partial<Treatment> = {}): Treatment {
   return {
+    ...REFERENCE,
     id: '2026-11-18-evening',
-    kind: 'needling',
     at: '2026-11-18T20:00+01:00',
     daytime: 'evening',
-    device: 'pen',
-    depth: 1,
-    area: 'face',
-    setting: 'clinic',
-    weekly: false,
-    slow: false,
     ...part,
   };
 }
@@ -37,6 +32,25 @@ export const badge: BadgeView = {
   reasons: [{ title: 'Retinol', text: 'Leaves skin thinner while it closes.' }],
   notes: ['General aftercare rules.'],
   labels: { region: 'AfterNeedle', open: 'Why', close: 'Close', hide: 'Hide' },
+  marks: {
+    ref: 0,
+    names: [
+      {
+        printed: 'Retinol',
+        before: 'Aqua, Glycerin, ',
+        after: '',
+        icon: 'avoid',
+        guess: false,
+        title: 'Retinol · Best left out for now · Retinoids',
+      },
+    ],
+    labels: {
+      show: 'Show in the list',
+      hide: 'Hide marks',
+      names: 'Marked in the list',
+      folded: 'The list is folded away.',
+    },
+  },
   corner: 'right',
   folded: false,
   language: 'en',

@@ -87,7 +87,12 @@ export function makeFakeBrowser() {
       onStartup: makeEvent<[]>(),
       sendMessage: async (_message: unknown): Promise<unknown> => undefined,
     },
-    storage: { local: makeArea(), session: makeArea() },
+    storage: {
+      local: makeArea(),
+      session: makeArea(),
+      managed: makeArea(),
+      onChanged: makeEvent<[Record<string, unknown>, string]>(),
+    },
     permissions: {
       getAll: async () => ({ origins: [...origins], permissions: [] }),
       contains: async ({ origins: asked }: { readonly origins: readonly string[] }) =>

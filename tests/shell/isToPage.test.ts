@@ -37,11 +37,16 @@ const ODD: readonly unknown[] = [
   true,
   0,
   -1,
+  1.5,
+  2 ** 53,
   '',
   'left',
   'none',
   'redraw',
   'ping',
+  'show',
+  'x'.repeat(24),
+  'x'.repeat(25),
   [],
   {},
   { extra: 1 },
@@ -55,6 +60,8 @@ const ODD: readonly unknown[] = [
   Array.from({ length: 9 }, () => 'note'),
   Array.from({ length: 12 }, () => ({ title: 't', text: 'u' })),
   Array.from({ length: 13 }, () => ({ title: 't', text: 'u' })),
+  Array.from({ length: 100 }, () => badge.marks?.names[0]),
+  Array.from({ length: 101 }, () => badge.marks?.names[0]),
 ];
 
 const agrees = (value: unknown): boolean => isToPage(value) === toPageSchema.safeParse(value).success;
@@ -66,16 +73,22 @@ const more = (inner: unknown) =>
 const loose = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
 
 describe('the guard of the page files', () => {
-  const messages: readonly unknown[] = [
+  const messages: readonly ({ readonly kind: string } & Readonly<Record<string, unknown>>)[] = [
     { kind: 'ping' },
     { kind: 'look' },
     { kind: 'redraw', view: null },
+    { kind: 'show', marks: badge.marks },
     full,
   ];
 
   test.for(messages)('takes %j', (message) => {
     expect(isToPage(message)).toBe(true);
     expect(toPageSchema.safeParse(message).success).toBe(true);
+  });
+  test('is asked here about every kind of message', () => {
+    const kinds = toPageSchema.def.options.flatMap(({ shape }) => shape.kind.def.values);
+    const asked = messages.map(({ kind }) => kind);
+    expect(new Set(asked)).toEqual(new Set(kinds));
   });
   test('says what the schema says when any one place is changed', () => {
     const disagreed = messages.flatMap((message) =>

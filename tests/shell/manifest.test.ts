@@ -35,6 +35,17 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
   });
 });
 
+/** Permissions of the table in PRIVACY.md. */
+const tabled = (page: string): readonly string[] =>
+  [...page.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name ?? '');
+
+test('PRIVACY.md says why, for each permission and no other', () => {
+  const page = readFileSync(path.join(ROOT, 'PRIVACY.md'), 'utf8');
+  const { permissions, optional_permissions } = REVIEWED;
+  expect(tabled(page).toSorted()).toEqual([...permissions, ...optional_permissions].toSorted());
+  expect(tabled('| `tabs` | why |\n| sites | why |\n')).toEqual(['tabs']);
+});
+
 test('names the oldest browsers with Temporal', () => {
   expect(shipped('chrome').minimum_chrome_version).toBe('144');
   const { gecko, gecko_android } = shipped('firefox').browser_specific_settings ?? {};

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Intent } from '../../src/schema/messages.ts';
 import { openStore } from '../../src/shell/store/openStore.ts';
-import { NEW_STATE, readSeen, readShelf, readState } from '../../src/shell/store/readStored.ts';
+import { NEW_STATE, readDraft, readSeen, readShelf, readState } from '../../src/shell/store/readStored.ts';
 import { product, treatment } from './examples.ts';
 import { makeArea } from './fakeBrowser.ts';
 
@@ -28,25 +28,35 @@ describe('stored examples', () => {
     state: readState,
     shelf: readShelf,
     seen: readSeen,
+    draft: readDraft,
   };
   const files = readdirSync(STORED).flatMap((version) =>
     readdirSync(path.join(STORED, version)).map((name) => path.join(version, name)),
   );
 
-  test.for(files)('%s is read as it is', (file) => {
+  const read = (file: string) => {
     const raw: unknown = JSON.parse(readFileSync(path.join(STORED, file), 'utf8'));
     const reader = READERS[path.basename(file).split('-')[0]?.replace('.json', '') ?? ''];
-    expect(reader?.(raw)).toEqual({ kind: 'read', value: raw });
+    return { raw, read: reader?.(raw) };
+  };
+  const newest = (file: string): boolean => !file.startsWith('1/state');
+
+  test.for(files.filter(newest))('%s is read as it is', (file) => {
+    const { raw, read: now } = read(file);
+    expect(now).toEqual({ kind: 'read', value: raw });
+  });
+  test.for(files.filter((file) => !newest(file)))('%s, of an earlier version, is read too', (file) => {
+    expect(read(file).read).toMatchObject({ kind: 'read', value: { version: 2 } });
   });
   test('there is one of each shape', () => {
     const shapes = new Set(files.map((file) => path.basename(file, '.json').split('-')[0]));
-    expect([...shapes].sort()).toEqual(['seen', 'shelf', 'state']);
+    expect([...shapes].sort()).toEqual(['draft', 'seen', 'shelf', 'state']);
   });
 });
 
 describe('state that cannot be read', () => {
   const ODD: readonly [string, unknown][] = [
-    ['of a later version', { ...NEW_STATE, version: 2 }],
+    ['of a later version', { ...NEW_STATE, version: 3 }],
     ['with a part missing', { version: 1, treatments: [] }],
     ['that is no object', 'retinol'],
     ['with a word too many', { ...NEW_STATE, more: 1 }],

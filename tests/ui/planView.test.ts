@@ -126,11 +126,11 @@ describe('dates kept back', () => {
     expect(view).toMatchObject({ state: 'held', hold: 'held', phase: 'Dates kept back', alert: null });
     expect(view.timeline?.end).toBeNull();
     expect(view.timeline?.steps.at(-1)?.dates).toBe('from Thu 19 Nov, no end yet');
-    expect(view.next).toBe('Your dates are kept back until you let them go.');
+    expect(view.next).toBe('Your dates are kept back until you let them run on.');
   });
   test('longer than usual: someone should act today', () => {
     expect(planView(context({ on: '2026-11-25T09:00', state })).alert).toBe(
-      'Longer than usual. Ring your clinic.',
+      'Longer than usual. Call your clinic.',
     );
   });
 });

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import messages from '../../data/messages/en.json' with { type: 'json' };
 import defaults from '../../data/protocol.json' with { type: 'json' };
 import { timeline } from '../../src/core/aftercare/timeline.ts';
+import { REFERENCE } from '../../src/core/aftercare/productByPhase.ts';
 import type { Finding, Judgement, Reading, Reason } from '../../src/core/types.ts';
 import { defaultProtocolSchema } from '../../src/schema/protocol.ts';
 import type { Phases, Rule } from '../../src/schema/rule.ts';
@@ -70,6 +71,9 @@ const dictionary: Readonly<Record<string, string>> = {
       [`class.${id}.reason`, reason],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(defaults.policy.families).map(([id, { label }]) => [`family.${id}.label`, label]),
+  ),
 };
 
 /** English sentences; throws for an id that does not exist. */
@@ -84,32 +88,21 @@ export const book: BookFacts = {
   rules: RULES,
   protocol: defaultProtocolSchema.parse(defaults),
   sources: {
-    KIT: {
-      kind: 'label',
-      title: 'Needling kit, instructions',
-      address: 'https://kit.example/leaflet',
-      finding: 'x',
-    },
-    TALK: { kind: 'clinic', title: 'Aftercare sheet', year: 2019, finding: 'x' },
+    KIT: { title: 'Needling kit, instructions', address: 'https://kit.example/leaflet' },
+    TALK: { title: 'Aftercare sheet', year: 2019 },
   },
   review: { rules: [], languages: [] },
 };
 
 export const treatment: Treatment = {
+  ...REFERENCE,
   id: '2026-11-18-evening',
-  kind: 'needling',
   at: '2026-11-18T20:00+01:00',
   daytime: 'evening',
-  device: 'pen',
-  depth: 1,
-  area: 'face',
-  setting: 'clinic',
-  weekly: false,
-  slow: false,
 };
 
 export const emptyState: State = {
-  version: 1,
+  version: 2,
   treatments: [],
   hold: null,
   facts: { allergies: [], cautions: [], gateLifted: [], clinicSaid: [] },

@@ -57,7 +57,7 @@ describe('what is added to a reason', () => {
     [
       'a clinic that is looser',
       { clinic: { looser: true, usualUntil: Date.parse('2026-11-25T19:00Z') } },
-      'Your clinic’s rule; the usual is until Wed 25 Nov.',
+      'Your clinic’s rule; the usual one is until Wed 25 Nov.',
     ],
   ])('%s', (_, part, expected) => {
     expect(product({ found: [{ ...retinol, ...part }] }).reasons[0]?.extras).toContain(expected);
@@ -97,7 +97,9 @@ describe('notes', () => {
   test('a class that was read keeps its verdict; what was not read is added', () => {
     const view = product({ found: [parfum], cap: 'caution', because: ['unread'] }, reading({ known: 27 }));
     expect(view.icon).toBe('avoid');
-    expect(view.notes).toEqual(['5 names in the list could not be read, so there is no tick.']);
+    expect(view.notes).toEqual([
+      '5 names in the list could not be read, so the product is not called suitable.',
+    ]);
   });
   test('in the first hours a class that is left out longer still gets the one message of those hours', () => {
     const at = context({ on: '2026-11-18T23:00' });
@@ -145,13 +147,14 @@ describe('the badge', () => {
     expect(badge({ found: [retinol, parfum] }).line).toBe('Until Wed 25 Nov, then slowly: Retinol + 1');
     expect(badge({}).line).toBe('Usually suits today');
   });
-  test('draws nothing without a running plan', () => {
+  test('stands without a running plan too, so that a page cannot tell, and gives no verdict', () => {
     expect(badge({ found: [retinol] }, context({ on, treated: null }))).toMatchObject({
-      line: '',
+      icon: 'none',
+      line: 'No treatment date set',
       reasons: [],
-      notes: [],
     });
-    expect(badge({ found: [retinol] }, context({ on: '2027-02-01T09:00' })).line).toBe('');
+    const over = badge({ found: [retinol] }, context({ on: '2027-02-01T09:00' }));
+    expect([over.icon, over.line, over.reasons]).toEqual(['none', 'Your aftercare dates are over', []]);
   });
   test('stays within the bounds of its message, whatever the page prints', () => {
     const long = { class: 'fragrance', printed: 'Parfum '.repeat(200) };

@@ -53,3 +53,28 @@ test('"When to call" has three levels, numbers and no date', () => {
   expect(JSON.stringify(view)).toMatch(/112.*999.*911.*000/);
   expect(JSON.stringify(view)).not.toMatch(/20\d\d/);
 });
+
+describe('a series', () => {
+  const rolling = { device: 'roller', depth: 0.25, setting: 'home', weekly: true } as const;
+  test.each([
+    ['weekly rolling goes on a week later', rolling, '2026-11-25'],
+    ['other treatments after the spacing that many clinics leave', {}, '2026-12-16'],
+    ['a session that should have been is offered for today', { at: '2026-09-01T20:00+02:00' }, '2026-11-22'],
+  ])('%s', (_, treated, date) => {
+    const { next } = treatmentsView(context({ on, treated }));
+    expect(next?.form).toMatchObject({ set: false, start: { id: '', date } });
+    expect(next?.form.start).toMatchObject(treated === rolling ? rolling : { device: 'pen', depth: 1 });
+  });
+
+  test('before the first one there is no next', () => {
+    expect(treatmentsView(context({ on, treated: null })).next).toBeNull();
+  });
+
+  test.each([
+    ['days before', on, 'Retinoids, acids and scrubs are usually paused from Sun 13 Dec.'],
+    ['in the days before', '2026-12-15T09:00', 'Retinoids, acids and scrubs are usually paused now.'],
+  ])('one to come says when actives are paused: %s', (_, when, expected) => {
+    const { items } = treatmentsView(context({ on: when, state: { treatments: [treatment, next] } }));
+    expect(items.map(({ pause }) => pause)).toEqual([expected, null]);
+  });
+});

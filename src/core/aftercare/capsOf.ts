@@ -22,16 +22,27 @@ const isUnread = ({ entry, guess }: Match): boolean => entry === null || guess;
  */
 function unreadCode(book: Book, matches: readonly Match[], irritants: ReadonlySet<number>): Code | null {
   const { caution, unknown, first } = book.policy.unread;
-  const counted = matches.filter((match, at) => isUnread(match) || !irritants.has(at));
-  const unread = counted.filter(isUnread).length;
-  if (unread > unknown * counted.length) return 'mostly-unread';
-  return unread > caution * counted.length || counted.slice(0, first).some(isUnread) ? 'unread' : null;
+  let [counted, unread, early] = [0, 0, false];
+  for (let at = 0; at < matches.length; at++) {
+    const match = matches[at];
+    if (match === undefined) continue;
+    if (isUnread(match)) {
+      unread += 1;
+      if (counted < first) early = true;
+    } else if (irritants.has(at)) continue;
+    counted += 1;
+  }
+  if (unread === 0) return null;
+  if (unread > unknown * counted) return 'mostly-unread';
+  return unread > caution * counted || early ? 'unread' : null;
 }
 
 /** Places of the names in a list that a class other than a helpful one was found in. */
 function irritantsIn(book: Book, findings: readonly Finding[], list: number): ReadonlySet<number> {
-  const own = findings.filter((one) => one.list === list && book.rules.get(one.class)?.good !== true);
-  return new Set(own.flatMap(({ at }) => (at === null ? [] : [at])));
+  const places = new Set<number>();
+  for (const one of findings)
+    if (one.at !== null && one.list === list && book.rules.get(one.class)?.good !== true) places.add(one.at);
+  return places;
 }
 
 function listCodes(book: Book, reading: Reading, findings: readonly Finding[]): readonly (readonly Code[])[] {
@@ -69,10 +80,9 @@ export function capsOf(book: Book, reading: Reading, facts: Facts, findings: rea
   if (reading.found === 'none' || reading.found === 'elsewhere') general.push('no-list');
   if (reading.found === 'teaser') general.push('teaser');
   if (isFilterMissing(reading)) general.push('no-filter');
-  const doubtful = reading.lists.some((list) =>
-    list.matches.some((match) => isUnread(match) || match.section === 'may-contain'),
-  );
-  if (facts.allergies.length > 0 && doubtful) general.push('allergy');
+  const isDoubtful = (match: Match): boolean => isUnread(match) || match.section === 'may-contain';
+  if (facts.allergies.length > 0 && reading.lists.some(({ matches }) => matches.some(isDoubtful)))
+    general.push('allergy');
   const noTick = facts.cautions.some((id) => book.policy.cautions[id]?.noTick === true);
   if (noTick) general.push('caution');
   const codes = [...new Set([...perList.flat(), ...general])];

@@ -17,17 +17,17 @@ export interface Rules {
 
 /** The verdict of one finding in one column: clinic's rule, lifted gate, sunscreen (policy 8) and medicine (9) weighed in. */
 export function cellAt(rules: Rules, finding: Finding, column: Column): Cell {
-  const { policy } = rules.book;
-  const keepsOut = finding.by === 'allergy' || policy.sunscreenAvoid.includes(finding.class);
   const cell = strictCell(rules, finding, column);
-  return cell === 'avoid' && rules.sunscreen && column.sun && !keepsOut ? 'caution' : cell;
+  if (cell !== 'avoid' || !rules.sunscreen || !column.sun) return cell;
+  const keepsOut = finding.by === 'allergy' || rules.book.policy.sunscreenAvoid.includes(finding.class);
+  return keepsOut ? cell : 'caution';
 }
 
 /** As `cellAt`, sunscreens like any other product. */
 function strictCell(rules: Rules, finding: Finding, column: Column): Cell {
   const allergy = finding.by === 'allergy';
-  const floored = rules.book.policy.floor.includes(finding.class);
-  if (column.phase === 'gate' && floored && !allergy && finding.cells.gate === 'avoid') return 'avoid';
+  if (column.phase === 'gate' && !allergy && finding.cells.gate === 'avoid')
+    if (rules.book.policy.floor.includes(finding.class)) return 'avoid';
   const phase: Phase = column.phase === 'gate' && rules.lifted ? 'early' : column.phase;
   const own = allergy || finding.by === 'caution';
   const cell = (own ? undefined : clinicCell(rules, finding, phase)) ?? finding.cells[phase];
@@ -36,6 +36,8 @@ function strictCell(rules: Rules, finding: Finding, column: Column): Cell {
 
 /** What the clinic says of the class: to the person, or in its protocol. */
 function clinicCell(rules: Rules, finding: Finding, phase: Phase): Cell | undefined {
-  const said = rules.facts.clinicSaid.findLast((one) => one.class === finding.class);
+  const { clinicSaid } = rules.facts;
+  const said =
+    clinicSaid.length === 0 ? undefined : clinicSaid.findLast((one) => one.class === finding.class);
   return said?.cell ?? rules.protocol.classes[finding.class]?.[phase];
 }

@@ -33,7 +33,7 @@ export function promisedClasses(book: Book, name: string): ReadonlySet<string> {
   const hits = findPhrases(book.promises, name);
   if (hits.length === 0) return new Set();
   const undone = findPhrases(book.unpromise, name);
-  const carried = new Set([...book.rules.values()].flatMap(({ kinds }) => kinds ?? []));
+  const carried = new Set(book.kindRules.flatMap(({ kinds }) => kinds ?? []));
   const telling = findPhrases(book.kindPhrases, name).filter(({ id }) => carried.has(id));
   const longer = [...hits, ...telling];
   const kept = hits.filter(
@@ -52,6 +52,7 @@ const swallows = (longer: PhraseHit, hit: PhraseHit): boolean =>
   longer.id !== hit.id;
 
 function byName(context: Context, reading: Reading, read: readonly Finding[]): readonly Finding[] {
+  if (context.promised.size === 0) return [];
   const shown = presentIn(reading.lists.map(({ matches }) => matches));
   const whole = new Set(read.filter(({ softened }) => softened === null).map((one) => one.class));
   return [...context.promised].flatMap((id) => {
@@ -65,21 +66,18 @@ function byName(context: Context, reading: Reading, read: readonly Finding[]): r
 
 /** Kinds that name and list tell; of the shelf, those of floor classes that come back (scrub, self-tan): a shelf of peels holds more than peels. */
 function kindsSaid(book: Book, { kind, product }: Reading): ReadonlySet<string> {
-  const shelf = findPhrases(book.kindPhrases, product.category.join(' / ')).map(({ id }) => id);
-  const kept = new Set(
-    book.policy.floor.flatMap((id) => {
-      const rule = book.rules.get(id);
-      return rule?.phases.recover === 'avoid' ? [] : (rule?.kinds ?? []);
-    }),
-  );
-  return new Set([...kindsOf(kind), ...shelf.filter((id) => kept.has(id))]);
+  const { category } = product;
+  const shelf =
+    category.length === 0 ? [] : findPhrases(book.kindPhrases, category.join(' / ')).map(({ id }) => id);
+  return new Set([...kindsOf(kind), ...shelf.filter((id) => book.returningKinds.has(id))]);
 }
 
 function byKind(context: Context, reading: Reading): readonly Finding[] {
+  const kinds = [...kindsSaid(context.book, reading)];
+  if (kinds.length === 0) return [];
   const present = presentIn(reading.lists.map(({ matches }) => matches));
   const printed = reading.product.name ?? '';
-  const kinds = [...kindsSaid(context.book, reading)];
-  return [...context.book.rules.values()].flatMap((rule) => {
+  return context.book.kindRules.flatMap((rule) => {
     const kind = kinds.find((id) => rule.kinds?.includes(id));
     const cells = kind === undefined ? null : judgedByKind(context, rule, kind, present);
     return cells === null ? [] : [wholeFinding(rule, printed, 'kind', cells)];
@@ -88,8 +86,8 @@ function byKind(context: Context, reading: Reading): readonly Finding[] {
 
 /** Names and classes that a listed allergy covers, as `avoid` at all times (policy 15). */
 function byAllergy(book: Book, reading: Reading, facts: Facts): readonly Finding[] {
+  if (facts.allergies.length === 0) return [];
   const families = facts.allergies.flatMap((id) => book.policy.families[id] ?? []);
-  if (families.length === 0) return [];
   const classes = new Set(families.flatMap((family) => family.classes));
   const isNamed = coversName(families.flatMap((family) => family.names));
   const isCovered = ({ entry, printed }: Match): boolean =>
@@ -121,6 +119,7 @@ function byAllergy(book: Book, reading: Reading, facts: Facts): readonly Finding
 
 /** With rosacea or eczema ticked some classes are `avoid` in all phases (policy 15). */
 function withCautions(book: Book, facts: Facts, findings: readonly Finding[]): readonly Finding[] {
+  if (facts.cautions.length === 0) return findings;
   const avoid = new Set(facts.cautions.flatMap((id) => book.policy.cautions[id]?.avoid ?? []));
   if (avoid.size === 0) return findings;
   return findings.map((one) => (avoid.has(one.class) ? { ...one, cells: ALWAYS_AVOID, by: 'caution' } : one));

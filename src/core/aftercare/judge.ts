@@ -3,14 +3,16 @@ import type { Protocol } from '../../schema/protocol.ts';
 import type { Code, Verdict } from '../../schema/words.ts';
 import type { Finding, Judgement, Match, Reading, Reason } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
-import { capsOf, type Caps } from './capsOf.ts';
-import { cellAt, type Rules } from './cellAt.ts';
+import { capsOf } from './capsOf.ts';
+import type { Rules } from './cellAt.ts';
 import { clinicProduct, isSameList } from './clinicProduct.ts';
 import { findAll } from './findAll.ts';
 import { mergeProtocol } from './mergeProtocol.ts';
 import { isOtherArea } from './productKind.ts';
-import { timeline, type Column, type Stretch, type Timeline } from './timeline.ts';
-import { looser, stricter, strictest } from './verdictOrder.ts';
+import { reasonsOf } from './reasonsOf.ts';
+import { timeline, type Column, type Timeline } from './timeline.ts';
+import { ahead, present, verdictIn, type Weighed } from './verdictIn.ts';
+import { looser } from './verdictOrder.ts';
 
 /** What of the stored state a verdict depends on. */
 export type Person = Pick<State, 'treatments' | 'hold' | 'facts' | 'protocol'>;
@@ -36,117 +38,6 @@ export function layOut(book: Book, person: Person, now: number): Laid {
         ? null
         : { timeline: timeline(person, now, book.protocol, book.policy), protocol: book.protocol },
   };
-}
-
-interface Weighed {
-  readonly reading: Reading;
-  readonly findings: readonly Finding[];
-  readonly caps: Caps;
-  readonly rules: Rules;
-}
-
-/** The verdict of some findings in one stretch: the worst over its columns, `none` where no column speaks. */
-function verdictIn(
-  weighed: Weighed,
-  columns: readonly Column[],
-  findings: readonly Finding[],
-  cap: Verdict,
-): Verdict {
-  let worst: Verdict = 'none';
-  for (const column of columns) {
-    if (isOtherArea(weighed.reading.kind, column.area)) continue;
-    worst = stricter(
-      stricter(worst, cap),
-      column.phase === 'gate' && !weighed.rules.lifted ? 'caution' : 'suits',
-    );
-    for (const finding of findings) {
-      if (worst === 'avoid') return worst;
-      worst = stricter(worst, cellAt(weighed.rules, finding, column));
-    }
-  }
-  return worst;
-}
-
-const present = ({ segments, now }: Timeline): Stretch | undefined =>
-  segments.find(({ from, to }) => from <= now && (to === null || now < to));
-
-const ahead = ({ segments, now }: Timeline): readonly Stretch[] =>
-  segments.filter(({ to }) => to === null || to > now);
-
-/** Epoch ms from which a class is looser than `verdict`; the end of the plan where it lasts; null without an end. */
-function untilOf(
-  weighed: Weighed,
-  line: Timeline,
-  findings: readonly Finding[],
-  verdict: Verdict,
-): number | null {
-  if (line.held || findings.some(({ medicine, by }) => medicine || by === 'allergy' || by === 'caution'))
-    return null;
-  for (const stretch of ahead(line).slice(1))
-    if (looser(verdictIn(weighed, stretch.columns, findings, 'suits'), verdict)) return stretch.from;
-  const forever = findings.some(({ cells }) => !looser(cells.after, verdict));
-  return forever ? null : line.endsAt;
-}
-
-function reasonsOf(
-  weighed: Weighed,
-  laid: Laid,
-  columns: readonly Column[],
-  usual: Weighed | null,
-): readonly Reason[] {
-  const byClass = new Map<string, Finding[]>();
-  for (const finding of weighed.findings) {
-    const group = byClass.get(finding.class);
-    if (group === undefined) byClass.set(finding.class, [finding]);
-    else group.push(finding);
-  }
-  const reasons = [...byClass].flatMap(([id, findings]): Reason[] => {
-    const verdict = strictest(
-      findings.flatMap((one) => columns.map((column) => cellAt(weighed.rules, one, column))),
-    );
-    const clinic = usual === null ? null : clinicOf(usual, laid, findings, verdict);
-    if (!looser('suits', verdict) && clinic?.looser !== true) return [];
-    const worst = findings.find((one) =>
-      columns.some((column) => cellAt(weighed.rules, one, column) === verdict),
-    );
-    const rule = weighed.rules.book.rules.get(id);
-    if (worst === undefined) return [];
-    return [
-      {
-        class: id,
-        list: worst.list,
-        printed: worst.printed,
-        verdict,
-        until: looser('suits', verdict) ? untilOf(weighed, laid.timeline, findings, verdict) : null,
-        ground: rule?.ground ?? ['inference'],
-        sources: rule?.sources ?? [],
-        finding: worst,
-        clinic,
-      },
-    ];
-  });
-  return reasons.sort((a, b) => byWeight(a, b));
-}
-
-/** Strictest first; then what lasts longest; then what was read before what only a name says. */
-function byWeight(a: Reason, b: Reason): number {
-  if (a.verdict !== b.verdict) return looser(a.verdict, b.verdict) ? 1 : -1;
-  const until = (b.until ?? Infinity) - (a.until ?? Infinity);
-  return Number.isNaN(until) || until === 0
-    ? (a.finding.at ?? Infinity) - (b.finding.at ?? Infinity) || 0
-    : until;
-}
-
-function clinicOf(
-  usual: Weighed,
-  laid: Laid,
-  findings: readonly Finding[],
-  verdict: Verdict,
-): Reason['clinic'] {
-  const line = laid.usual?.timeline ?? laid.timeline;
-  const said = verdictIn(usual, present(line)?.columns ?? [], findings, 'none');
-  if (said === verdict) return null;
-  return { looser: looser(verdict, said), usualUntil: untilOf(usual, line, findings, said) };
 }
 
 function codesOf(
@@ -203,13 +94,18 @@ function outright(
   return book.rules.size === 0 ? ['unknown', ['no-list']] : null;
 }
 
-function mergeStrip(strip: Judgement['strip']): Judgement['strip'] {
-  return strip.reduce<Judgement['strip']>((merged, next) => {
-    const last = merged.at(-1);
-    if (last === undefined || last.verdict !== next.verdict || last.phase !== next.phase)
-      return [...merged, next];
-    return [...merged.slice(0, -1), { ...last, to: next.to }];
-  }, []);
+/** The verdict in each stretch from now on, neighbours that say the same as one. */
+function stripOf(weighed: Weighed, line: Timeline): Judgement['strip'] {
+  const strip: Judgement['strip'][number][] = [];
+  for (const stretch of ahead(line)) {
+    const verdict = verdictIn(weighed, stretch.columns, weighed.findings, weighed.caps.verdict);
+    const last = strip.at(-1);
+    if (last !== undefined && last.verdict === verdict && last.phase === stretch.phase)
+      strip[strip.length - 1] = { ...last, to: stretch.to };
+    else
+      strip.push({ from: Math.max(stretch.from, line.now), to: stretch.to, phase: stretch.phase, verdict });
+  }
+  return strip;
 }
 
 /**
@@ -239,12 +135,7 @@ export function judge(book: Book, reading: Reading, laid: Laid): Judgement {
       : { ...weighed, rules: { ...rules, protocol: laid.usual.protocol, facts: plain } };
   const verdict = verdictIn(weighed, columns, findings, caps.verdict);
   const reasons = reasonsOf(weighed, laid, columns, usual);
-  const strip = ahead(line).map((stretch) => ({
-    from: Math.max(stretch.from, line.now),
-    to: stretch.to,
-    phase: stretch.phase,
-    verdict: verdictIn(weighed, stretch.columns, findings, caps.verdict),
-  }));
+  const strip = stripOf(weighed, line);
   const undated = line.held || caps.undated || findings.some(({ medicine }) => medicine);
   return {
     verdict,
@@ -255,12 +146,14 @@ export function judge(book: Book, reading: Reading, laid: Laid): Judgement {
       caution: undated ? null : firstOf(strip, ['caution', 'suits']),
       suits: undated ? null : firstOf(strip, ['suits']),
     },
-    strip: mergeStrip(strip),
+    strip,
     lists: reading.lists.map((_, index) =>
       verdictIn(
         weighed,
         columns,
-        findings.filter(({ list, at }) => at === null || list === index),
+        reading.lists.length === 1
+          ? findings
+          : findings.filter(({ list, at }) => at === null || list === index),
         caps.lists[index] ?? caps.verdict,
       ),
     ),

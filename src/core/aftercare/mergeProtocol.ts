@@ -28,9 +28,8 @@ export function mergeProtocol(base: Protocol, clinic: Protocol | null, policy: P
     profiles: base.profiles.map((profile) => {
       const changed = own.get(profile.id);
       if (changed === undefined) return profile;
-      // The length a row is for is the default's: a clinic changes times, not devices.
-      const row = ordered(changed);
-      return { ...row, ...(profile.upTo === undefined ? {} : { upTo: profile.upTo }), label: profile.label };
+      const { gate, early, settle, recover } = ordered(changed);
+      return { ...profile, gate, early, settle, recover }; // the length a row is for stays the default's
     }),
     classes,
   };

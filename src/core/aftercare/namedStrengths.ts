@@ -4,6 +4,7 @@ import { findPhrases } from '../rules/phraseIndex.ts';
 import type { Strength } from '../types.ts';
 
 const STRENGTH = /(\d{1,5}(?:[.,]\d{1,3})?)\s*(%|ppm\b)/gi;
+const DIGIT = /\d/;
 const MOST = 6; // strengths in one name
 
 /**
@@ -12,6 +13,7 @@ const MOST = 6; // strengths in one name
  */
 export function namedStrengths(book: Book, name: string): ReadonlyMap<string, Strength> {
   const strengths = new Map<string, Strength>();
+  if (!DIGIT.test(name)) return strengths;
   for (const hit of [...name.matchAll(STRENGTH)].slice(0, MOST)) {
     const value = Number((hit[1] ?? '').replace(',', '.'));
     const strength: Strength = { value, unit: hit[2] === '%' ? '%' : 'ppm' };

@@ -32,6 +32,13 @@ export function bareName({ name, brand }: Product): string {
   return nameWords(rest).length > 0 ? rest : name;
 }
 
+const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** The kind that a name says, by its words, or by their parts where two are run together: "SkinSupplement". */
+function kindInName(book: Book, title: string): string | null {
+  return kindIn(book, title) ?? kindIn(book, title.replace(INNER_CAPITAL, ' '));
+}
+
 /**
  * Tells the product kind from name, category and list. The name leads; the category speaks where the name is silent;
  * a list of oils alone tells where both leave it open.
@@ -41,7 +48,7 @@ export function bareName({ name, brand }: Product): string {
 export function productKind(book: Book, product: Product, lists: readonly (readonly Match[])[]): ProductKind {
   const title = bareName(product);
   const shelf = product.category.join(' / ');
-  const said = kindIn(book, title) ?? kindIn(book, shelf) ?? drugSunscreen(lists);
+  const said = kindInName(book, title) ?? kindIn(book, shelf) ?? drugSunscreen(lists);
   const id = (said === null || OPEN_KINDS.has(said)) && oilsOnly(lists) ? FACE_OIL : said;
   const kind = id === null ? undefined : book.kinds.get(id);
   const agreed =
@@ -66,7 +73,7 @@ function kindIn(book: Book, text: string): string | null {
   const outer = hits.filter((hit) => !hits.some((other) => holds(other, hit)));
   if (outer.some(({ id }) => id === NEEDLED_IN)) return NEEDLED_IN;
   const isJudged = ({ id }: PhraseHit): boolean => book.kinds.get(id)?.judged !== false;
-  const words = outer.some(isJudged) ? edges(text) : new Set<string>();
+  const words = outer.some(isJudged) && !hits.every(isJudged) ? edges(text) : new Set<string>();
   let best: PhraseHit | null = null;
   for (const hit of hits) {
     if (!isJudged(hit) && words.has(`${hit.from}-${hit.to}`)) continue;

@@ -1,6 +1,6 @@
 import type { Cell, Phase } from '../../schema/words.ts';
-import type { Condition, Phases, Rule } from '../../schema/rule.ts';
-import type { Finding, Match, ParsedList, ProductKind, Strength } from '../types.ts';
+import type { Condition, Phases } from '../../schema/rule.ts';
+import type { BookRule, Finding, Match, ParsedList, ProductKind, Strength } from '../types.ts';
 import type { Book } from '../rules/openBook.ts';
 import { looser } from './verdictOrder.ts';
 
@@ -30,7 +30,7 @@ interface Place {
 }
 
 interface Judged {
-  readonly rule: Rule;
+  readonly rule: BookRule;
   readonly cells: Phases;
   readonly medicine: boolean;
   readonly softened: Finding['softened'];
@@ -60,7 +60,8 @@ export function mapCells(cells: Phases, change: (cell: Cell, phase: Phase) => Ce
 
 /** Does a name carry a class that is not simply helpful? */
 export function isIrritant(book: Book, { entry }: Pick<Match, 'entry'>): boolean {
-  return entry !== null && entry.classes.some((id) => book.rules.get(id)?.good !== true);
+  if (entry === null || entry.classes.length === 0) return false;
+  return entry.classes.some((id) => book.rules.get(id)?.good !== true);
 }
 
 /** Index of the 1 % marker: the first name of no class that is never used above 1 %; Infinity when there is none. */
@@ -98,23 +99,28 @@ export function weighList(
   const present = presentIn([matches]);
   const counts = new Map<string, number>();
   for (const { entry } of matches)
-    for (const id of entry?.classes ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (entry !== null) for (const id of entry.classes) counts.set(id, (counts.get(id) ?? 0) + 1);
   const findings: Finding[] = [];
   let ahead = 0;
-  matches.forEach((match, index) => {
-    const low = index > marker && !isWithin(match.strength, MARKED);
-    for (const id of match.entry?.classes ?? []) {
-      const rule = book.rules.get(id);
-      if (rule === undefined) continue;
-      const finding = weighName(context, rule, { match, index, ahead, low, counts, present }, list);
-      if (finding !== null) findings.push(finding);
+  for (let index = 0; index < matches.length; index++) {
+    const match = matches[index];
+    if (match === undefined || match.entry === null) continue;
+    const { classes } = match.entry;
+    if (classes.length > 0) {
+      const low = index > marker && !isWithin(match.strength, MARKED);
+      const place = { match, index, ahead, low, counts, present };
+      for (const id of classes) {
+        const rule = book.rules.get(id);
+        const finding = rule === undefined ? null : weighName(context, rule, place, list);
+        if (finding !== null) findings.push(finding);
+      }
     }
-    if (match.entry !== null && !isIrritant(book, match)) ahead += 1;
-  });
+    if (!isIrritant(book, match)) ahead += 1;
+  }
   return findings;
 }
 
-function weighName(context: Context, rule: Rule, place: Place, list: number): Finding | null {
+function weighName(context: Context, rule: BookRule, place: Place, list: number): Finding | null {
   const judged = judgedAs(context, rule, place, true);
   if (judged === null) return null;
   const { match } = place;
@@ -137,7 +143,7 @@ function weighName(context: Context, rule: Rule, place: Place, list: number): Fi
 }
 
 /** The rule as the first condition that holds leaves it; judged as another class, that class's own conditions count. */
-function judgedAs(context: Context, rule: Rule, place: Place, follow: boolean): Judged | null {
+function judgedAs(context: Context, rule: BookRule, place: Place, follow: boolean): Judged | null {
   const condition = rule.when?.find((one) => holds(context, rule, one, place));
   if (condition !== undefined && 'as' in condition.then) {
     const other = context.book.rules.get(condition.then.as);
@@ -153,7 +159,12 @@ const isOfProduct = (one: Condition): boolean =>
   one.names === undefined && one.position === undefined && one.count === undefined;
 
 /** The rule of a product kind as its conditions on kind and company leave it; null when they free the kind of it. */
-export function judgedByKind(context: Context, rule: Rule, kind: string, present: Company): Phases | null {
+export function judgedByKind(
+  context: Context,
+  rule: BookRule,
+  kind: string,
+  present: Company,
+): Phases | null {
   const condition = rule.when?.find(
     (one) =>
       one.kind?.includes(kind) === true &&
@@ -168,8 +179,8 @@ export function judgedByKind(context: Context, rule: Rule, kind: string, present
 /** The rule that a name promises, as a strength declared in the name leaves it: "Urea 20 %" is another class. */
 export function judgedByName(
   context: Context,
-  rule: Rule,
-): { readonly rule: Rule; readonly cells: Phases; readonly medicine: boolean } {
+  rule: BookRule,
+): { readonly rule: BookRule; readonly cells: Phases; readonly medicine: boolean } {
   const declared = context.strengths.get(rule.id);
   const condition = rule.when?.find(
     (one) =>
@@ -184,18 +195,18 @@ export function judgedByName(
 }
 
 /** Why the cells are looser than the rule's own, null when none of them is. */
-function softenedBy(rule: Rule, cells: Phases, condition: Condition): Finding['softened'] {
+function softenedBy(rule: BookRule, cells: Phases, condition: Condition): Finding['softened'] {
   if (!PHASES_OF.some((phase) => looser(cells[phase], rule.phases[phase]))) return null;
   if (condition.position === 'low') return 'position';
   return condition.use === 'rinse-off' ? 'use' : 'other';
 }
 
 /** Is this name of the class a medicine (policy 9)? */
-export function isMedicine(rule: Rule, name: string): boolean {
+export function isMedicine(rule: BookRule, name: string): boolean {
   return rule.medicine === true || (Array.isArray(rule.medicine) && rule.medicine.includes(name));
 }
 
-function applied(rule: Rule, condition: Condition | undefined): Judged {
+function applied(rule: BookRule, condition: Condition | undefined): Judged {
   if (condition === undefined || 'as' in condition.then)
     return { rule, cells: rule.phases, medicine: false, softened: null };
   const { then } = condition;
@@ -207,7 +218,7 @@ function applied(rule: Rule, condition: Condition | undefined): Judged {
   return { rule, cells, medicine, softened: softenedBy(rule, cells, condition) };
 }
 
-function holds(context: Context, rule: Rule, condition: Condition, place: Place): boolean {
+function holds(context: Context, rule: BookRule, condition: Condition, place: Place): boolean {
   const { names, position, strength, count } = condition;
   const { match } = place;
   if (names !== undefined && !names.includes(match.entry?.name ?? '')) return false;
@@ -220,7 +231,7 @@ function holds(context: Context, rule: Rule, condition: Condition, place: Place)
 }
 
 /** Does what a condition asks of the product, its name and the company in the list hold? */
-function suitsProduct(context: Context, rule: Rule, condition: Condition, present: Company): boolean {
+function suitsProduct(context: Context, rule: BookRule, condition: Condition, present: Company): boolean {
   const { kind, use, promised } = condition;
   if (kind !== undefined && !kindsOf(context.kind).some((id) => kind.includes(id))) return false;
   if (use !== undefined && !isUsed(context, use)) return false;
@@ -256,7 +267,7 @@ function isWithin(declared: Strength | undefined, asked: NonNullable<Condition['
 
 /** A finding for a class as a whole: by kind, by a promise of the name, by an allergy or a caution. */
 export function wholeFinding(
-  rule: Rule,
+  rule: BookRule,
   printed: string,
   by: Finding['by'],
   cells: Phases = rule.phases,

@@ -35,13 +35,16 @@ const isEdge = ({ units, kinds }: Printed, i: number): boolean => {
   return kind > C.DIGIT && kind !== C.OPEN && kind !== C.CLOSE && kind !== C.DOT;
 };
 
-/** "1. ", "2) " before a name. */
+/** "1. ", "2) ", "3." before a name. */
 const numberingTo = ({ kinds }: Printed, from: number, to: number): number => {
   let i = from;
   while (i < to && i < from + 3 && kinds[i] === C.DIGIT) i++;
   if (i === from || i > from + 2) return from;
   const sign = kinds[i] ?? 0;
-  return (sign === C.DOT || sign === C.CLOSE) && kinds[i + 1] === C.SPACE ? i + 2 : from;
+  if (sign !== C.DOT && sign !== C.CLOSE) return from;
+  const next = kinds[i + 1] ?? 0;
+  if (next === C.SPACE) return i + 2;
+  return next === C.UPPER || next === C.PLAIN ? i + 1 : from;
 };
 
 const startOf = (printed: Printed, from: number, to: number): number => {

@@ -3,12 +3,12 @@ import { annotate, type Name, type Printed } from './annotate.ts';
 import * as C from './charKind.ts';
 import type { Kept, Part, Section } from './part.ts';
 import { formulaCode } from './formulaCode.ts';
+import { isAlphabetical } from './isAlphabetical.ts';
 import { plainName } from './plainName.ts';
 import * as T from './token.ts';
 
 /** Names below this number under a heading of hero ingredients are no list. */
 const TEASER = 6;
-const ALPHABET = 8;
 
 /** The text being read, and its tokens. */
 export interface Source extends Printed {
@@ -50,7 +50,7 @@ const lastOf = ({ kinds }: Source, from: number, to: number): number => {
   return i;
 };
 
-const FEW_DIGITS = 3;
+const FEW_DIGITS = 2;
 
 /** May a maker's code end the piece? One stands last in a list or behind a full stop, and has digits. */
 const mayBeCode = ({ kinds }: Source, part: Part, place: number, { from, to, before }: T.Token): boolean => {
@@ -72,6 +72,24 @@ const elementOf = (source: Source, part: Part, place: number, kept: Kept): Eleme
   return { index, from, to: lastOf(source, from, trailingTo(source, to)), names, section };
 };
 
+/** Words behind a strength that come again behind another say what the names are for: "3% Sunscreen". */
+const dropPurposes = ({ text }: Source, elements: Element[]): void => {
+  const purpose = ({ names: [, second] }: Element): string =>
+    second === undefined || second.strength !== undefined
+      ? ''
+      : text.slice(second.from, second.to).toLowerCase();
+  const found = new Map<string, number>();
+  for (const element of elements) {
+    const words = purpose(element);
+    if (words !== '') found.set(words, (found.get(words) ?? 0) + 1);
+  }
+  if (found.size === 0) return;
+  elements.forEach((element, i) => {
+    if ((found.get(purpose(element)) ?? 0) > 1)
+      elements[i] = { ...element, names: element.names.filter((_, at) => at !== 1) };
+  });
+};
+
 const elementsOf = (source: Source, part: Part, kept: readonly Kept[]): readonly Element[] => {
   const elements: Element[] = [];
   for (let place = 0; place < kept.length; place++) {
@@ -79,6 +97,7 @@ const elementsOf = (source: Source, part: Part, kept: readonly Kept[]): readonly
     const element = one === undefined ? null : elementOf(source, part, place, one);
     if (element !== null) elements.push(element);
   }
+  if (source.strengths) dropPurposes(source, elements);
   if (part.marks.length === 0) return elements;
   for (const index of part.marks) {
     const token = source.tokens[index];
@@ -113,19 +132,6 @@ const place = (source: Source, draft: Draft, element: Element): void => {
   }
   draft.to = element.to;
   draft.last = element.index;
-};
-
-const isAlphabetical = (ingredients: readonly Ingredient[]): boolean => {
-  let count = 0;
-  let before = '';
-  for (const { printed, section } of ingredients) {
-    if (section !== 'main') continue;
-    const name = plainName(printed).toLowerCase();
-    if (name <= before) return false;
-    before = name;
-    count++;
-  }
-  return count >= ALPHABET;
 };
 
 const ingredientOf = (source: Source, shift: number, name: Name, section: Section): Ingredient => {

@@ -69,12 +69,12 @@ export const keepsStop = (scan: Scan, i: number): boolean => {
   return SHORTENED.has(word) || (word.length > 1 && ABBREVIATIONS.has(word));
 };
 
-/** "C. Acnes": the piece is one letter so far. */
+/** "C. Acnes", "T.L.C. Night Serum": the piece is single letters so far. */
 const isInitial = (scan: Scan, i: number): boolean => {
   if (!isLetter(unitAt(scan, i - 1))) return false;
   for (let at = scan.from; at < i - 1; at++) {
     const kind = kindAt(scan, at);
-    if (kind >= UPPER && kind <= DIGIT) return false;
+    if (kind === DIGIT || (kind >= UPPER && kind <= PLAIN && kindAt(scan, at + 1) !== DOT)) return false;
   }
   return true;
 };
@@ -99,7 +99,7 @@ const glued = (scan: Scan, i: number): boolean => {
     return (
       next === UPPER &&
       isLetter(unitAt(scan, i + 2)) &&
-      (isLetter(unitAt(scan, i + 3)) || isColour(scan, i + 1))
+      (isLetter(unitAt(scan, i + 3)) || isColour(scan, i + 1) || opensSentence(scan, i + 1))
     );
   }
   if (before === UPPER && isLetter(unitAt(scan, i - 2)) && isLetter(unitAt(scan, i - 3)))
@@ -108,6 +108,10 @@ const glued = (scan: Scan, i: number): boolean => {
   if (before === UPPER && kindAt(scan, i - 2) !== SPACE) return false;
   return (kindAt(scan, i + 2) === LOWER && kindAt(scan, i + 3) === LOWER) || isColour(scan, i + 1);
 };
+
+/** "As part of", "It is": a short word with a capital, then one without. */
+const opensSentence = (scan: Scan, i: number): boolean =>
+  kindAt(scan, i + 1) === LOWER && kindAt(scan, i + 2) === SPACE && kindAt(scan, i + 3) === LOWER;
 
 const isColour = (scan: Scan, i: number): boolean => {
   const second = unitAt(scan, i + 1) | 32;

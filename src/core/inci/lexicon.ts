@@ -13,27 +13,23 @@ export const ELSEWHERE = 8;
 /** The words of a control that unfolds the rest. */
 export const MORE = 9;
 
-// words of a control, not of a list: no category of ParseWords holds them
-const UNFOLD = [
-  'see more',
-  'read more',
-  'show more',
-  'view more',
-  'load more',
-  'see full list',
-  'read full list',
-];
-
 export interface Phrase {
   readonly kind: number;
-  readonly units: Uint16Array;
+  /** The same words under another kind, for where this one does not count. */
+  other: Phrase | null;
+  /** Folded, a single space between words. */
+  readonly text: string;
   readonly words: number;
 }
 
-/** The parser's words, laid out so that a word start that begins no phrase costs three look-ups. */
+/** The parser's words, laid out so that a word start that begins no phrase costs one look-up. */
 export interface Lexicon {
   readonly fold: Uint16Array;
-  readonly starts: Uint8Array;
+  /** One bit for each first three letters. */
+  readonly starts: Uint32Array;
+  /** By `bucketOf` their first word and start, longest first. */
+  readonly byWord: ReadonlyMap<number, readonly Phrase[]>;
+  /** Phrases of scripts without spaces, whose first word may go on at once: by their first three letters. */
   readonly byStart: ReadonlyMap<number, readonly Phrase[]>;
 }
 
@@ -42,11 +38,13 @@ export interface Found {
   readonly to: number;
 }
 
+const FIRST_ACCENTED = 0xc0;
 const FOLDED = 0x530; // Latin, Greek, Cyrillic, Armenian capitals
 
 const foldTable = (): Uint16Array => {
   const table = new Uint16Array(FOLDED);
-  for (let c = 0; c < FOLDED; c++) {
+  for (let c = 0; c < FIRST_ACCENTED; c++) table[c] = c >= 0x41 && c <= 0x5a ? c + 0x20 : c;
+  for (let c = FIRST_ACCENTED; c < FOLDED; c++) {
     const small = String.fromCharCode(c).toLowerCase().normalize('NFD');
     table[c] = small.charCodeAt(0);
   }
@@ -58,13 +56,33 @@ const fold = (table: Uint16Array, c: number): number => (c < FOLDED ? (table[c] 
 
 const startKey = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
 
-const phrase = (text: string, kind: number, table: Uint16Array): Phrase => {
-  const plain = text.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?:$/, '');
-  const units = Uint16Array.from(plain, (char) => fold(table, char.charCodeAt(0)));
-  return { kind, units, words: plain === '' ? 0 : plain.split(' ').length };
+/** A packed book brings its phrases folded; then this only looks. */
+const foldText = (text: string, table: Uint16Array): string => {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (fold(table, c) === c) continue;
+    const units = Array.from(text, (char) => fold(table, char.charCodeAt(0)));
+    return String.fromCharCode(...units);
+  }
+  return text;
 };
 
-// the first kind named wins when a phrase stands under two
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|:$/;
+const tidy = (text: string): string =>
+  UNTIDY.test(text) ? text.trim().replace(/\s+/g, ' ').replace(/ ?:$/, '') : text;
+
+const wordsIn = (text: string): number => {
+  let words = text === '' ? 0 : 1;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
+  return words;
+};
+
+const phrase = (printed: string, kind: number, table: Uint16Array): Phrase => {
+  const text = foldText(tidy(printed.normalize('NFC')), table);
+  return { kind, other: null, text, words: wordsIn(text) };
+};
+
+// the first kind named comes first when a phrase stands under two
 const phrasesOf = (words: ParseWords, table: Uint16Array): readonly Phrase[] => {
   const kinds: readonly (readonly [number, readonly string[]])[] = [
     [INACTIVE, words.inactive],
@@ -75,29 +93,72 @@ const phrasesOf = (words: ParseWords, table: Uint16Array): readonly Phrase[] => 
     [FREE, words.free],
     [ELSEWHERE, words.elsewhere],
     [END, words.ends],
-    [MORE, UNFOLD],
+    [MORE, words.more],
   ];
-  return kinds.flatMap(([kind, list]) => list.map((text) => phrase(text, kind, table)));
+  const first = new Map<string, Phrase>();
+  for (const [kind, list] of kinds)
+    for (const text of list) {
+      const one = phrase(text, kind, table);
+      const before = first.get(one.text);
+      if (before === undefined) first.set(one.text, one);
+      else if (before.kind !== kind) before.other ??= one;
+    }
+  return [...first.values()];
+};
+
+const NO_PHRASES: readonly Phrase[] = [];
+/** No phrase begins with a longer word; bounds the look at a text without spaces. */
+const LONGEST_WORD = 64;
+/** From kana on a script writes no spaces. */
+const UNSPACED = 0x3040;
+
+const isSmall = (c: number): boolean => c >= 0x61 && c <= 0x7a;
+const hashed = (hash: number, c: number): number => (Math.imul(hash, 33) + c) | 0;
+
+/** Number of the phrases that share a first word and the three units they begin with. */
+const bucketOf = (word: number, key: number): number => Math.imul(word, 31) ^ key;
+
+/** Hash of the letters `one` begins with, or null when more letters may follow them in a text. */
+const firstWord = ({ text }: Phrase): number | null => {
+  let hash = 0;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (!isSmall(c) && !isLetter(c)) break;
+    hash = hashed(hash, c);
+    last = c;
+  }
+  return last < UNSPACED ? hash : null;
+};
+
+const put = (map: Map<number, Phrase[]>, key: number, one: Phrase): void => {
+  const bucket = map.get(key);
+  if (bucket === undefined) map.set(key, [one]);
+  else bucket.push(one);
 };
 
 const build = (words: ParseWords): Lexicon => {
   const table = foldTable();
-  const starts = new Uint8Array(1 << 15);
+  const starts = new Uint32Array(1 << 10);
+  const byWord = new Map<number, Phrase[]>();
   const byStart = new Map<number, Phrase[]>();
   for (const one of phrasesOf(words, table)) {
-    const [a = 0, b = 0, c] = one.units;
-    if (one.units.length < 2) continue;
-    for (let third = 0; third < 32; third++) {
-      if (c !== undefined && third !== (c & 31)) continue;
-      const key = startKey(a, b, third);
-      starts[key] = 1;
-      const bucket = byStart.get(key) ?? [];
-      byStart.set(key, bucket);
-      bucket.push(one);
+    const { text } = one;
+    if (text.length < 2) continue;
+    const word = firstWord(one);
+    // whatever follows a phrase of two letters
+    const [least, most] = text.length > 2 ? [text.charCodeAt(2) & 31, text.charCodeAt(2) & 31] : [0, 31];
+    for (let third = least; third <= most; third++) {
+      const key = startKey(text.charCodeAt(0), text.charCodeAt(1), third);
+      starts[key >> 5] = (starts[key >> 5] ?? 0) | (1 << (key & 31));
+      if (word === null) put(byStart, key, one);
+      else put(byWord, bucketOf(word, key), one);
     }
   }
-  for (const bucket of byStart.values()) bucket.sort((x, y) => y.units.length - x.units.length);
-  return { fold: table, starts, byStart };
+  for (const map of [byWord, byStart])
+    for (const bucket of map.values())
+      if (bucket.length > 1) bucket.sort((x, y) => y.text.length - x.text.length);
+  return { fold: table, starts, byWord, byStart };
 };
 
 const built = new WeakMap<ParseWords, Lexicon>();
@@ -114,18 +175,18 @@ export const lexicon = (words: ParseWords): Lexicon => {
 const isGap = (c: number): boolean => c === 0x20 || c === 0x0a || c === NOTHING_UNIT || c === HOLE_UNIT;
 
 /** Where `one` ends if it stands at `from` in the cleaned units, or -1. A space matches any run of white space. */
-const match = (table: Uint16Array, units: Uint16Array, from: number, one: Phrase): number => {
+const match = (table: Uint16Array, units: Uint16Array, from: number, { text }: Phrase): number => {
   let i = from;
-  for (const want of one.units) {
+  for (let at = 0; at < text.length; at++) {
+    const want = text.charCodeAt(at);
     while (units[i] === NOTHING_UNIT) i++;
     if (want === 0x20) {
       if (!isGap(units[i] ?? 0)) return -1;
       while (isGap(units[i] ?? 0)) i++;
     } else if (fold(table, units[i++] ?? 0) !== want) return -1;
   }
-  const last = one.units[one.units.length - 1] ?? 0;
-  // scripts without spaces (from kana on) may go on at once
-  return last < 0x3040 && isLetter(last) && isLetter(units[i] ?? 0) ? -1 : i;
+  const last = text.charCodeAt(text.length - 1);
+  return last < UNSPACED && isLetter(last) && isLetter(units[i] ?? 0) ? -1 : i;
 };
 
 const keyAt = (lex: Lexicon, units: Uint16Array, from: number): number => {
@@ -133,17 +194,78 @@ const keyAt = (lex: Lexicon, units: Uint16Array, from: number): number => {
   return startKey(a, fold(lex.fold, units[from + 1] ?? 0), fold(lex.fold, units[from + 2] ?? 0));
 };
 
+const isStart = (lex: Lexicon, key: number): boolean =>
+  (((lex.starts[key >> 5] ?? 0) >>> (key & 31)) & 1) === 1;
+
 /** May a phrase begin at `from`? Says yes to a few that do not, never no to one that does. */
 export const startsPhrase = (lex: Lexicon, units: Uint16Array, from: number): boolean =>
-  lex.starts[keyAt(lex, units, from)] === 1;
+  isStart(lex, keyAt(lex, units, from));
 
-/** The longest phrase that begins at the word start `from`, or null. */
-export const phraseAt = (lex: Lexicon, units: Uint16Array, from: number): Found | null => {
-  const key = keyAt(lex, units, from);
-  if (lex.starts[key] === 0) return null;
-  for (const one of lex.byStart.get(key) ?? []) {
+const longest = (
+  lex: Lexicon,
+  units: Uint16Array,
+  from: number,
+  phrases: readonly Phrase[],
+): Found | null => {
+  for (const one of phrases) {
     const to = match(lex.fold, units, from, one);
     if (to >= 0) return { phrase: one, to };
   }
   return null;
+};
+
+const wordAt = (lex: Lexicon, units: Uint16Array, from: number): number => {
+  let hash = 0;
+  for (let i = from; i < from + LONGEST_WORD; i++) {
+    const c = units[i] ?? 0;
+    if (c === NOTHING_UNIT) continue;
+    if (!isLetter(c)) break;
+    hash = hashed(hash, fold(lex.fold, c));
+  }
+  return hash;
+};
+
+/** The longest phrase that begins at the word start `from`, or null. */
+export const phraseAt = (lex: Lexicon, units: Uint16Array, from: number): Found | null => {
+  const key = keyAt(lex, units, from);
+  if (!isStart(lex, key)) return null;
+  const spaced = longest(
+    lex,
+    units,
+    from,
+    lex.byWord.get(bucketOf(wordAt(lex, units, from), key)) ?? NO_PHRASES,
+  );
+  const unspaced = longest(lex, units, from, lex.byStart.get(key) ?? NO_PHRASES);
+  if (spaced === null || unspaced === null) return spaced ?? unspaced;
+  return unspaced.phrase.text.length > spaced.phrase.text.length ? unspaced : spaced;
+};
+
+const matchIn = (
+  { fold: table }: Lexicon,
+  text: string,
+  from: number,
+  { text: phrased }: Phrase,
+): boolean => {
+  let i = from;
+  for (let at = 0; at < phrased.length; at++) {
+    const want = phrased.charCodeAt(at);
+    const c = text.charCodeAt(i++);
+    if ((c < FOLDED ? table[c] : c) !== want) return false;
+    if (want === 0x20) while (text.charCodeAt(i) === 0x20) i++;
+  }
+  const last = phrased.charCodeAt(phrased.length - 1);
+  return !(isLetter(last) && isLetter(text.charCodeAt(i)));
+};
+
+/** Does a phrase begin at the word start `from` of a text of ASCII letters, digits, signs and spaces only? */
+export const phraseIn = (lex: Lexicon, text: string, from: number): boolean => {
+  const key = startKey(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2));
+  if (!isStart(lex, key)) return false;
+  let hash = 0;
+  for (let i = from; i < from + LONGEST_WORD; i++) {
+    const small = text.charCodeAt(i) | 32;
+    if (small < 0x61 || small > 0x7a) break;
+    hash = hashed(hash, small);
+  }
+  return lex.byWord.get(bucketOf(hash, key))?.some((one) => matchIn(lex, text, from, one)) ?? false;
 };

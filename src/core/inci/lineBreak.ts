@@ -5,6 +5,7 @@ import {
   COMMA,
   BAR,
   DASH,
+  DIGIT,
   DOT,
   ELLIPSIS,
   isLetter,
@@ -17,11 +18,14 @@ import {
 import { phraseAt } from './lexicon.ts';
 import { isAbbreviated } from './fullStop.ts';
 import { kindAt, lastBefore, type Scan, skipBlank, syncLine, unitAt } from './scan.ts';
+import type { Line } from './survey.ts';
 import { LINE, PARAGRAPH } from './token.ts';
 
 /** A line longer than this was not wrapped: its end is meant. UTF-16 units. */
 const WIDEST = 160;
 const RAGGED = 0.6;
+/** Separators of a line that is surely part of a list. */
+const MANY = 4;
 
 /** 0: the break is only a space within a name. */
 export const SOFT = 0;
@@ -36,7 +40,7 @@ const wraps = (scan: Scan, next: number): number => {
   if (here.separators === 0 && below.separators === 0) return LINE;
   if (here.separators === 0) return LINE;
   const width = here.to - here.from;
-  if (width > WIDEST) return LINE;
+  if (width > WIDEST) return isTornName(scan, here, below) ? SOFT : LINE;
   if (below.separators > 0) return SOFT;
   // a last line without a comma goes with a block of lines of like width, not with a line that stands alone
   const above = lines[scan.line - 1];
@@ -44,6 +48,21 @@ const wraps = (scan: Scan, next: number): number => {
   return last && above !== undefined && above.separators > 0 && width > RAGGED * (above.to - above.from)
     ? SOFT
     : LINE;
+};
+
+/** "..., Citric" and below it "Acid, ...": a word with a capital left over at the end of a long line, and commas on both. */
+const isTornName = (scan: Scan, here: Line, below: Line): boolean =>
+  here.separators >= MANY &&
+  below.separators > 1 &&
+  scan.filled &&
+  scan.words < 2 &&
+  scan.lower === 0 &&
+  !endsInColour(scan);
+
+/** "Mica (CI 77019)" is whole. */
+const endsInColour = (scan: Scan): boolean => {
+  const before = lastBefore(scan, scan.i);
+  return kindAt(scan, before) === CLOSE && kindAt(scan, before - 1) === DIGIT;
 };
 
 const afterUnit = (scan: Scan, before: number): number | null => {

@@ -3,7 +3,8 @@ import { assemble, type Source } from './assemble.ts';
 import { clean } from './clean.ts';
 import { cut, type Cut } from './cut.ts';
 import { newPart, type Part } from './part.ts';
-import { lexicon } from './lexicon.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+import { plainList } from './plainList.ts';
 import { split } from './split.ts';
 import { survey } from './survey.ts';
 
@@ -77,9 +78,16 @@ const assembled = (source: Source, parts: readonly Part[]): readonly ParsedList[
 export const parseList = (text: string, words: ParseWords): readonly ParsedList[] => {
   if (refusal(text) !== null) return [];
   if (text.length < 40 && NO_LIST.has(text.trim().toLowerCase())) return [];
+  const lex = lexicon(words);
+  const plain = plainList(text, lex, MOST_NAMES);
+  return plain === null ? readThrough(text, lex) : [plain];
+};
+
+/** All that may stand in a text, read stage by stage. */
+export const readThrough = (text: string, lex: Lexicon): readonly ParsedList[] => {
   const cleaned = clean(text);
   const seen = survey(text, cleaned.kinds);
-  const tokens = split(cleaned, seen, lexicon(words));
+  const tokens = split(cleaned, seen, lex);
   const source: Source = { text, ...cleaned, strengths: seen.strengths, tokens };
   const found = cut(tokens);
   const lists = assembled(source, chosen(found.parts));

@@ -97,10 +97,18 @@ export const openPart = (state: Cutting, kind: Part['kind'], label: Label | null
   state.pending = null;
 };
 
+/** Names with their strengths above "Inactive ingredients:" are the active ones, whatever headed them. */
+const markActive = ({ part }: Cutting): void => {
+  if (part.drug || !part.kept.every(({ token }) => token.share)) return;
+  part.kept.forEach((kept, i) => (part.kept[i] = { ...kept, section: 'active' }));
+  part.main = false;
+};
+
 /** Active, inactive: a new medicine begins when the list at hand has its inactive part already. */
 export const openSection = (state: Cutting, index: number, type: number): void => {
   const anew = (state.part.drug && state.part.main) || state.part.kind === 'trap' || state.pending !== null;
   if (type === L.ACTIVE && anew) openPart(state, 'label', state.pending);
+  if (type === L.INACTIVE) markActive(state);
   state.part.drug = true;
   state.section = type === L.ACTIVE ? 'active' : 'main';
   state.part.marks.push(index);

@@ -195,24 +195,31 @@ const isAccepted = (scan: Scan, found: L.Found, tail: Tail): boolean => {
 };
 
 const isEnd = (scan: Scan, found: L.Found, tail: Tail): boolean => {
-  const { words, units } = found.phrase;
-  if (words > 1 || tail.colon || tail.endsLine || (units[0] ?? 0) >= 0x3040) return true;
+  const { words, text } = found.phrase;
+  if (words > 1 || tail.colon || tail.endsLine || text >= '\u3040') return true;
   return scan.before === GAP && kindAt(scan, skipSpace(scan, tail.to)) === LOWER;
+};
+
+/** Adds the token of `found` at `scan.i`, or false when it does not count here. */
+const accept = (scan: Scan, found: L.Found): boolean => {
+  const { kind } = found.phrase;
+  if (kind === L.MAY) return takeMay(scan);
+  const isRoleWord = isRole(kind);
+  if (scan.i < scan.refused && isRoleWord) return false;
+  const tail = headTail(scan, found.to);
+  if (!isAccepted(scan, found, tail)) {
+    scan.refused = tail.to; // a run of headings without a colon is read once
+    return false;
+  }
+  addToken(scan, kind, scan.i, isRoleWord ? tail.to : found.to);
+  takeBrackets(scan, scan.i, 0);
+  return true;
 };
 
 /** Adds the token of the phrase that begins at the word start `scan.i`; false when there is none that counts here. */
 export const takePhrase = (scan: Scan): boolean => {
   const found = L.phraseAt(scan.lex, scan.units, scan.i);
   if (found === null) return false;
-  if (found.phrase.kind === L.MAY) return takeMay(scan);
-  if (scan.i < scan.refused && isRole(found.phrase.kind)) return false;
-  const tail = headTail(scan, found.to);
-  if (!isAccepted(scan, found, tail)) {
-    scan.refused = tail.to; // a run of headings without a colon is read once
-    return false;
-  }
-  const isRoleWord = isRole(found.phrase.kind);
-  addToken(scan, found.phrase.kind, scan.i, isRoleWord ? tail.to : found.to);
-  takeBrackets(scan, scan.i, 0);
-  return true;
+  const { other } = found.phrase;
+  return accept(scan, found) || (other !== null && accept(scan, { ...found, phrase: other }));
 };

@@ -140,7 +140,7 @@ const takeStarLabel = (scan: S.Scan, from: number): boolean => {
 
 const opensLegend = (scan: S.Scan): boolean => {
   if (scan.before === T.START || scan.before === T.BAR || scan.before === T.COMMA_LINE) return false;
-  if (scan.before === T.FULL_STOP || scan.before === T.GAP) return scan.tokens.length > 1;
+  if (scan.before === T.FULL_STOP || scan.before === T.GAP) return scan.marked || scan.tokens.length > 1;
   if (scan.marked) return true;
   return scan.tokens.length > 2 && (scan.survey.lines[scan.line]?.separators ?? 0) < 2;
 };

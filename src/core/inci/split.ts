@@ -7,6 +7,7 @@ import { lineBreak, SOFT } from './lineBreak.ts';
 import { takeMay, takePhrase } from './phrases.ts';
 import * as S from './scan.ts';
 import { takeBracket, takeMark } from './signs.ts';
+import { isJoinAt, isNumberAt } from './parting.ts';
 import type { Survey } from './survey.ts';
 import * as T from './token.ts';
 
@@ -42,6 +43,7 @@ const wordEnd = (scan: S.Scan, from: number): number => {
   for (;;) {
     const kind = kinds[to] ?? 0;
     if ((kind === 0 || kind > C.DIGIT) && kind !== C.NOTHING) return to;
+    if (kind === C.UPPER && scan.survey.parting.glued && isJoinAt(kinds, to)) return to;
     if (kind === C.UPPER && last === C.LOWER && phraseAt(scan.lex, scan.units, to) !== null) return to;
     last = kind;
     to++;
@@ -50,6 +52,8 @@ const wordEnd = (scan: S.Scan, from: number): number => {
 
 const takeWord = (scan: S.Scan): void => {
   const from = scan.i;
+  if (scan.filled && scan.survey.parting.glued && isJoinAt(scan.kinds, from))
+    S.endPiece(scan, from, T.COMMA, from);
   const inNumber = from > 0 && scan.kinds[from - 1] === C.DIGIT;
   if (!inNumber && startsPhrase(scan.lex, scan.units, from) && takePhrase(scan)) return;
   const to = wordEnd(scan, from);
@@ -86,6 +90,11 @@ const takeShout = (scan: S.Scan): void => {
 const takeEllipsis = (scan: S.Scan): void => {
   let to = scan.i + 1;
   while (S.kindAt(scan, to) === C.DOT || S.kindAt(scan, to) === C.ELLIPSIS) to++;
+  // leader dots: "Avobenzone 3% ... Sunscreen"
+  if (scan.share && C.isLetter(S.unitAt(scan, S.skipSpace(scan, to)))) {
+    scan.i = to;
+    return;
+  }
   const last = scan.tokens[scan.tokens.length - 1];
   if (!scan.filled && last !== undefined) last.after = T.CUT_OFF;
   S.endPiece(scan, scan.i, T.CUT_OFF, to);
@@ -116,8 +125,7 @@ const takeNewline = (scan: S.Scan): void => {
 const takeDash = (scan: S.Scan): void => {
   const { i } = scan;
   if (S.unitAt(scan, i + 1) === 0x2f && takeMay(scan)) return;
-  const spaced = S.kindAt(scan, i - 1) === C.SPACE && S.kindAt(scan, i + 1) === C.SPACE;
-  if (spaced && scan.survey.dashes && scan.filled) S.endPiece(scan, i, T.COMMA, i + 1);
+  if (partsHere(scan, i, 0x2d)) S.endPiece(scan, i, T.COMMA, i + 1);
   else scan.i++;
 };
 
@@ -132,12 +140,48 @@ const takeClose = (scan: S.Scan): void => {
   S.addToken(scan, T.MAY_END, i, i + 1);
 };
 
+/** Is the unit at `i` the sign that parts the names of this text? */
+const partsHere = (scan: S.Scan, i: number, sign: number): boolean =>
+  sign === scan.survey.parting.sign &&
+  scan.filled &&
+  S.kindAt(scan, i - 1) === C.SPACE &&
+  S.kindAt(scan, i + 1) === C.SPACE;
+
+const takeDigit = (scan: S.Scan): void => {
+  if (scan.filled && scan.survey.parting.numbered && isNumberAt(scan.kinds, scan.i))
+    S.endPiece(scan, scan.i, T.COMMA, scan.i);
+  scan.filled = true;
+  scan.i++;
+};
+
+const LONGEST_WORD = 80;
+
+/** Has the word at `from` a letter of a script without case: "판테놀", "C12-16알코올"? */
+const isPlainWord = (scan: S.Scan, from: number): boolean => {
+  for (let i = from; i < from + LONGEST_WORD; i++) {
+    const kind = S.kindAt(scan, i);
+    if (kind === C.PLAIN) return true;
+    if (kind === C.SPACE || kind === C.OPEN || i >= scan.survey.length) return false;
+  }
+  return false;
+};
+
+/** A space parts names only in a text of a script that writes them without. */
+const takeSpace = (scan: S.Scan): void => {
+  const next = S.skipSpace(scan, scan.i);
+  S.syncLine(scan, scan.i);
+  const parts = scan.filled && scan.survey.parting.spaced[scan.line] === true;
+  if (parts && isPlainWord(scan, next)) S.endPiece(scan, scan.i, T.COMMA, next);
+  else scan.i = next;
+};
+
 /** `&` with spaces about it joins two names, except in "D & C". */
 const takeOther = (scan: S.Scan): void => {
   const { i } = scan;
   const c = S.unitAt(scan, i);
   if ((c === 0x2b || c === 0xb1) && takeMay(scan)) return;
   const spaced = S.kindAt(scan, i + 1) === C.SPACE && S.kindAt(scan, i - 1) === C.SPACE;
+  if (partsHere(scan, i, c)) return S.endPiece(scan, i, T.COMMA, i + 1);
   const joins = c === 0x26 && scan.words > 0 && spaced && isWordOfThree(scan, i - 2);
   if (joins) S.endPiece(scan, i, T.AND, i + 1);
   else scan.i++;
@@ -166,9 +210,7 @@ const take = (scan: S.Scan, kind: number): void => {
     case C.PLAIN:
       return takeWord(scan);
     case C.DIGIT:
-      scan.filled = true;
-      scan.i++;
-      return;
+      return takeDigit(scan);
     case C.COMMA:
       return takeSeparator(scan, T.COMMA);
     case C.BAR:
@@ -184,7 +226,9 @@ const take = (scan: S.Scan, kind: number): void => {
     case C.NEWLINE:
       return takeNewline(scan);
     case C.MARK:
-      return takeMark(scan);
+      return partsHere(scan, scan.i, S.unitAt(scan, scan.i))
+        ? S.endPiece(scan, scan.i, T.COMMA, scan.i + 1)
+        : takeMark(scan);
     case C.DASH:
       return takeDash(scan);
     case C.STOP:
@@ -197,6 +241,8 @@ const take = (scan: S.Scan, kind: number): void => {
       return;
     case C.HOLE:
       return takeHole(scan);
+    case C.SPACE:
+      return takeSpace(scan);
     case C.AT:
       return scan.survey.ats ? S.endPiece(scan, scan.i, T.COMMA, scan.i + 1) : void scan.i++;
     case C.OTHER:
@@ -224,9 +270,10 @@ export const split = (cleaned: Cleaned, survey: Survey, lex: Lexicon): readonly 
   const scan = S.startScan(cleaned, survey, lex);
   const { kinds } = cleaned;
   const { length } = survey;
+  const spaced = survey.parting.spaced.length > 0;
   while (scan.i < length && scan.tokens.length < MOST_TOKENS) {
     const kind = kinds[scan.i] ?? 0;
-    if (kind === C.SPACE) scan.i++;
+    if (kind === C.SPACE && !spaced) scan.i++;
     else take(scan, kind);
   }
   if (scan.i < length) leaveOff(scan);

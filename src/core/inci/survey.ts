@@ -1,4 +1,5 @@
-import { AT, BAR, CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, PERCENT, SPACE } from './charKind.ts';
+import { AT, BAR, CLOSE, COLON, COMMA, DIGIT, NEWLINE, OPEN, PERCENT } from './charKind.ts';
+import { NO_PARTING, type Parting, parting } from './parting.ts';
 
 /** One line of the cleaned text. */
 export interface Line {
@@ -17,8 +18,8 @@ export interface Survey {
   readonly opens: readonly number[];
   readonly closes: readonly number[];
   readonly lines: readonly Line[];
-  /** " - " parts names, for want of commas. */
-  readonly dashes: boolean;
+  /** What parts names for want of commas. */
+  readonly parting: Parting;
   /** "@" parts names. */
   readonly ats: boolean;
   /** A percent sign or "ppm" stands somewhere. */
@@ -38,7 +39,8 @@ interface Count {
   separators: number;
   labelled: boolean;
   all: number;
-  dashes: number;
+  /** Commas between digits: "1,2-Hexanediol". */
+  inner: number;
   ats: number;
   percents: number;
 }
@@ -67,6 +69,9 @@ const open = (count: Count, i: number): void => {
 const mark = (count: Count, kinds: Uint8Array, i: number, kind: number): void => {
   switch (kind) {
     case COMMA:
+      if (kinds[i - 1] === DIGIT && kinds[i + 1] === DIGIT) count.inner++;
+      count.separators++;
+      return;
     case BAR:
       count.separators++;
       return;
@@ -78,9 +83,6 @@ const mark = (count: Count, kinds: Uint8Array, i: number, kind: number): void =>
       return endLine(count, i);
     case COLON:
       if (count.separators === 0 && count.stack.length === 0) count.labelled = true;
-      return;
-    case DASH:
-      if (kinds[i + 1] === SPACE && i > 0 && kinds[i - 1] === SPACE) count.dashes++;
       return;
     case AT:
       count.ats++;
@@ -99,7 +101,7 @@ export const survey = (text: string, kinds: Uint8Array): Survey => {
   const { length } = text;
   const count: Count = {
     opens: [], closes: [], stack: [], lines: [], from: 0, separators: 0, labelled: false,
-    all: 0, dashes: 0, ats: 0, percents: 0,
+    all: 0, inner: 0, ats: 0, percents: 0,
   }; // prettier-ignore
   for (let i = 0; i < length; i++) {
     const kind = kinds[i] ?? 0;
@@ -111,7 +113,7 @@ export const survey = (text: string, kinds: Uint8Array): Survey => {
     opens: count.opens,
     closes: count.closes,
     lines: count.lines,
-    dashes: count.dashes > FEW && count.all - count.ats <= FEW,
+    parting: count.all - count.ats - count.inner <= FEW ? parting(text, kinds) : NO_PARTING,
     ats: count.ats > FEW,
     strengths: count.percents > 0 || PARTS.test(text),
   };

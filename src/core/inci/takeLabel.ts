@@ -10,6 +10,15 @@ const LABEL_UNITS = 200;
 const isCode = (token: T.Token): boolean =>
   token.words === 0 || (token.words === 1 && token.to - token.from <= 5);
 
+/** "Face mist with Aloe, Cucumber and Tea: Aqua, ..." */
+const isDescription = (state: P.Cutting, first: T.Token, stretch: Stretch): boolean =>
+  state.cased &&
+  (state.part.kept.length === 0 || state.part.kind === 'label' || first.before >= T.LINE) &&
+  first.words >= P.MANY &&
+  first.lower > 0 &&
+  stretch.pieces <= P.MANY &&
+  P.looksLikeList(state, stretchAt(state.tokens, stretch.colon + 1), P.LIST);
+
 /** Could the pieces from `index` to `colon` be a label rather than names? */
 const mayLabel = (state: P.Cutting, index: number, stretch: Stretch): boolean => {
   const last = state.tokens[stretch.colon];
@@ -17,6 +26,7 @@ const mayLabel = (state: P.Cutting, index: number, stretch: Stretch): boolean =>
   if (first === undefined || last === undefined) return false;
   if (stretch.words > LABEL_WORDS || last.to - first.from > LABEL_UNITS) return false;
   if (stretch.pieces === 1 || last.colonEndsLine || first.dashed) return true;
+  if (isDescription(state, first, stretch)) return true;
   for (let i = index + 1; i <= stretch.colon; i++) {
     const token = state.tokens[i];
     if (token !== undefined && token.before !== T.AND && !isCode(token)) return false;
@@ -59,14 +69,22 @@ const isPraise = (state: P.Cutting, first: T.Token, last: T.Token, content: Stre
   if (isClaim(content, state.cased)) return true;
   if (first.dashed)
     return content.pieces < P.LIST || (state.cased && content.lower > CLAIM_LOWER * content.words);
-  if (content.pieces >= P.MANY) return false;
+  if (content.pieces >= P.MANY)
+    return state.cased && isSeries(content) && !last.colonEndsLine && listBelow(state, content);
   if (content.words === 0) return true; // "Net Wt.: 32 g"
   const small = !state.cased || content.lower > CLAIM_LOWER * content.words;
   if (small && state.part.kept.length > 0 && content.words > content.pieces * P.MANY) return true;
-  // "Caffeine: Firms the look.", and then the list
+  return !last.colonEndsLine && listBelow(state, content); // "Caffeine: Firms the look.", and then the list
+};
+
+/** "Strengthens, softens, and smooths." */
+const isSeries = ({ capital, pieces, small, short }: Stretch): boolean =>
+  capital && pieces <= P.LIST && small >= pieces - 1 && short > 0;
+
+/** Does a comma list stand on the line below? */
+const listBelow = (state: P.Cutting, content: Stretch): boolean => {
   const below = state.tokens[content.end];
-  if (below === undefined || last.colonEndsLine) return false;
-  if (below.before < T.LINE || below.before === T.AFTER_PHRASE) return false;
+  if (below === undefined || below.before < T.LINE || below.before === T.AFTER_PHRASE) return false;
   const list = stretchAt(state.tokens, content.end);
   return list.colon < 0 && P.looksLikeList(state, list, P.LIST);
 };

@@ -1,24 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import type { Entry } from '../types.ts';
-import { edgeShapes, LOOKUP_MEMORY, SHORTEST_GUESS, type Book, type Family } from './openBook.ts';
+import { plainName } from '../inci/plainName.ts';
+import { LOOKUP_MEMORY, SHORTEST_GUESS, type Book, type Family, type LookUp } from './openBook.ts';
+import { brackets, isNested, splitOutside } from './brackets.ts';
 import { nameKey, nameWords } from './nameKey.ts';
 import { edgesOf, fits } from './tokenPattern.ts';
 
-/** What the dictionary says of a printed name. */
-export interface LookUp {
-  readonly entry: Entry;
-  /** By a spelling at distance 1. */
-  readonly guess: boolean;
-  /** By a line of its own, not only by a family or by its parts. */
-  readonly own: boolean;
-}
-
-const BRACKETS = /[([{（][^()[\]{}（）]*[)\]}）]/g;
-const BRACKET = /[([{（]([^()[\]{}（）]*)[)\]}）]/;
 const LONGEST = 300; // UTF-16 units: no ingredient is longer, and the work stays bounded
 const MOST_WORDS = 24;
-
-const remembered = new WeakMap<Book, Map<string, LookUp | null>>();
 
 /**
  * Looks a printed name up: as it stands, without brackets, by the families of token patterns, by the parts of a
@@ -26,21 +15,36 @@ const remembered = new WeakMap<Book, Map<string, LookUp | null>>();
  * class, by a spelling at distance 1. Null when the name stays unread.
  */
 export function lookUp(book: Book, printed: string): LookUp | null {
-  let memory = remembered.get(book);
-  if (memory === undefined) remembered.set(book, (memory = new Map()));
+  const memory = book.lookUps;
   const known = memory.get(printed);
   if (known !== undefined) return known;
   if (memory.size >= LOOKUP_MEMORY) memory.clear();
-  const found = printed.length > LONGEST ? null : ask(book, printed);
-  memory.set(printed, found);
+  const name = copied(printed);
+  const found = name.length > LONGEST ? null : ask(book, plainName(name));
+  memory.set(name, found);
   return found;
 }
+
+/** The entry that a printed name has by a line of its own, with or without its brackets; null when it has none. */
+export function lookUpOwn(book: Book, printed: string): Entry | null {
+  const name = plainName(printed);
+  const whole = book.names.get(nameKey(name));
+  if (whole !== undefined) return whole;
+  const { bare, inner } = brackets(name);
+  const outer = inner.length === 0 ? undefined : book.names.get(nameKey(bare));
+  return outer === undefined || (isHelpful(book, outer) && withBracket(book, outer, inner) !== outer)
+    ? null
+    : outer;
+}
+
+// A slice would keep the whole page's text alive and is slow to compare: a string of its own, letter by letter.
+const copied = (text: string): string => text.split('').join('');
 
 function ask(book: Book, printed: string): LookUp | null {
   const entry = exact(book, printed) ?? byParts(book, printed) ?? plainer(book, printed);
   if (entry !== null && book.names.get(nameKey(entry.name)) === entry)
     return { entry, guess: false, own: true };
-  const near = nearSpelling(book, nameKey(printed.replace(BRACKETS, ' ')));
+  const near = nearSpelling(book, nameKey(brackets(printed).bare));
   if (entry !== null && (near === null || strictness(book, near) <= strictness(book, entry)))
     return { entry, guess: false, own: false };
   return near === null ? null : { entry: near, guess: true, own: false };
@@ -54,20 +58,23 @@ const strictness = (book: Book, entry: Entry): number =>
 function exact(book: Book, printed: string): Entry | null {
   const whole = book.names.get(nameKey(printed));
   if (whole !== undefined) return whole;
-  const bare = printed.replace(BRACKETS, ' ');
-  const outer = bare === printed ? undefined : book.names.get(nameKey(bare));
-  if (outer !== undefined) return outer.classes.length > 0 ? outer : withBracket(book, outer, printed);
+  const { bare, inner } = brackets(printed);
+  const outer = inner.length === 0 ? undefined : book.names.get(nameKey(bare));
+  if (outer !== undefined) return isHelpful(book, outer) ? withBracket(book, outer, inner) : outer;
   const family = byFamily(book, printed);
-  if (family !== null || bare === printed) return family;
+  if (family !== null || inner.length === 0) return family;
   const without = byFamily(book, bare);
-  return without === null || without.classes.length > 0 ? without : withBracket(book, without, printed);
+  return without === null || !isHelpful(book, without) ? without : withBracket(book, without, inner);
 }
 
-function withBracket(book: Book, outer: Entry, printed: string): Entry {
-  const inner = BRACKET.exec(printed)?.[1];
-  const entry = inner === undefined ? undefined : book.names.get(nameKey(inner));
-  if (entry === undefined || entry.classes.length === 0) return outer;
-  return { ...outer, classes: entry.classes, marker: false };
+/** Has it no class, or helpful ones only? Then what its brackets name may be worse. */
+const isHelpful = (book: Book, { classes }: Entry): boolean =>
+  classes.every((id) => book.rules.get(id)?.good === true);
+
+function withBracket(book: Book, outer: Entry, inner: readonly string[]): Entry {
+  const own = new Set(outer.classes);
+  const classes = new Set([...own, ...inner.flatMap((name) => book.names.get(nameKey(name))?.classes ?? [])]);
+  return classes.size === own.size ? outer : { ...outer, classes: [...classes], marker: false };
 }
 
 function byFamily(book: Book, name: string): Entry | null {
@@ -76,7 +83,11 @@ function byFamily(book: Book, name: string): Entry | null {
   let best: Family | null = null;
   for (const anchor of new Set(words.flatMap((word) => [word, ...edgesOf(word)])))
     for (const family of book.families.get(anchor) ?? [])
-      if (closer(family, best) && fits(family.pattern, words) && !family.not.some((not) => fits(not, words)))
+      if (
+        closer(family, best) &&
+        fits(family.pattern, words) &&
+        !family.not().some((not) => fits(not, words))
+      )
         best = family;
   if (best === null) return null;
   return {
@@ -94,17 +105,26 @@ function closer(family: Family, best: Family | null): boolean {
 
 /** "Water/Aqua/Eau": every part is a name. The classes of all parts count. */
 function byParts(book: Book, printed: string): Entry | null {
-  const inner = BRACKET.exec(printed)?.[1];
-  const cut = printed.replace(BRACKETS, ' ').split(/[/\\|]/);
+  const { bare, inner } = brackets(printed);
+  const cut = bare.split(/[/\\|]/);
   if (cut.length > 1 && cut.length <= 8) {
     const parts = cut.map((part) => exact(book, part));
     const first = parts[0];
     if (first && parts.every((part) => part !== null)) return merged(first, parts);
   }
-  if (inner === undefined) return null;
-  const within = inner.split(/[/\\|,]/).map((part) => exact(book, part));
-  const first = within[0];
-  return first && within.every((part) => part !== null) ? merged(first, within) : null;
+  for (const name of [inner[0], inner.find((one) => !isNested(one))]) {
+    if (name === undefined) return null;
+    const parts = partsOf(book, name);
+    const first = parts[0];
+    if (first && parts.every((part) => part !== null)) return merged(first, parts);
+  }
+  return null;
+}
+
+/** A name with brackets of its own is first tried whole. */
+function partsOf(book: Book, inner: string): readonly (Entry | null)[] {
+  const whole = isNested(inner) ? exact(book, inner) : null;
+  return whole === null ? splitOutside(inner).map((part) => exact(book, part)) : [whole];
 }
 
 function merged(first: Entry, parts: readonly (Entry | null)[]): Entry {
@@ -118,9 +138,8 @@ function plainer(book: Book, printed: string): Entry | null {
   const footnoted = FOOTNOTED.exec(printed)?.[1];
   const unmarked = footnoted === undefined ? null : exact(book, footnoted);
   if (unmarked !== null) return unmarked;
-  const words = printed
-    .replace(BRACKETS, ' ')
-    .split(/[\s-]+/)
+  const words = brackets(printed)
+    .bare.split(/[\s-]+/)
     .filter((word) => word !== '');
   const folded = words.map(nameKey);
   let from = 0;
@@ -133,6 +152,7 @@ function plainer(book: Book, printed: string): Entry | null {
   return exact(book, rest) ?? byParts(book, rest);
 }
 
+const EDGE = 3; // letters; one edit in a name of seven or more leaves its first three or its last three alone
 const FOOTNOTED = /^(.*\p{L})\d{1,2}$/u;
 const DIGITS = /\d+/g;
 const digitsOf = (key: string): string => (key.match(DIGITS) ?? []).join(' ');
@@ -143,11 +163,16 @@ const digitsOf = (key: string): string => (key.match(DIGITS) ?? []).join(' ');
  */
 function nearSpelling(book: Book, key: string): Entry | null {
   if (key.length < SHORTEST_GUESS - 1) return null;
-  for (const size of [key.length, key.length - 1, key.length + 1])
-    for (const edge of edgeShapes(key, size))
-      for (const candidate of book.spellings.get(edge) ?? [])
-        if (isNear(candidate, key) && digitsOf(candidate) === digitsOf(key))
-          return book.names.get(candidate) ?? null;
+  const [first, last] = [key.slice(0, EDGE), key.slice(-EDGE)];
+  const near = (candidate: string): boolean =>
+    isNear(candidate, key) && digitsOf(candidate) === digitsOf(key);
+  for (const size of [key.length, key.length - 1, key.length + 1]) {
+    const all = book.spellings.get(size) ?? [];
+    const found =
+      all.find((candidate) => candidate.startsWith(first) && near(candidate)) ??
+      all.find((candidate) => candidate.endsWith(last) && near(candidate));
+    if (found !== undefined) return book.names.get(found) ?? null;
+  }
   return null;
 }
 

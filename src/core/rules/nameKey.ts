@@ -65,9 +65,12 @@ const KOREAN_PAIRS: readonly (readonly [RegExp, string])[] = [
   [/엑스트랙/g, '익스트랙'],
 ];
 
+/** Any of the pairs at once: most words have none. */
+const KOREAN_PAIR = new RegExp(KOREAN_PAIRS.map(([from]) => from.source).join('|'));
+
 /** Korean spelling pairs folded; any other text comes back as it is. */
 export function foldHangul(text: string): string {
-  if (!HANGUL.test(text)) return text;
+  if (!HANGUL.test(text) || !KOREAN_PAIR.test(text)) return text;
   let folded = text;
   for (const [from, to] of KOREAN_PAIRS) folded = folded.replace(from, to);
   return folded;

@@ -1,5 +1,4 @@
-import type { Kitchen } from '../../schema/reference.ts';
-import type { Match } from '../types.ts';
+import type { Match, PackedBook } from '../types.ts';
 import { nameKey, nameWords } from './nameKey.ts';
 
 /** The words of kitchens, ready to be asked. */
@@ -12,17 +11,17 @@ export interface OpenKitchen {
   readonly parts: readonly string[];
 }
 
-const ONE_WORD = /^[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+$/;
 const wordsOf = (text: string): string => nameWords(text).join(' ');
+const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(';'));
 
 /** Lays the words of data/kitchen.json out. */
-export function openKitchen({ functions, names, whole, words }: Kitchen): OpenKitchen {
+export function openKitchen({ functions, names, whole, words, parts }: PackedBook['kitchen']): OpenKitchen {
   return {
     functions: new Set(functions),
-    names: new Set(names.map(nameKey)),
-    whole: new Set(whole.map(wordsOf)),
-    words: new Set(words.filter((word) => ONE_WORD.test(word)).map(wordsOf)),
-    parts: words.filter((word) => !ONE_WORD.test(word)).map(wordsOf),
+    names: new Set(listOf(names)),
+    whole: new Set(listOf(whole)),
+    words: new Set(listOf(words)),
+    parts: listOf(parts),
   };
 }
 

@@ -42,21 +42,42 @@ function readGlued(text: string): Glued {
   return { starts, ends };
 }
 
+/** Words that a token takes. */
+interface WordSet {
+  readonly words: ReadonlySet<string>;
+  readonly glued: readonly Glued[];
+}
+
+const readWords = (all: readonly string[]): WordSet => ({
+  words: new Set(all.filter((word) => !word.includes('~')).map(foldHangul)),
+  glued: all.filter((word) => word.includes('~')).map(readGlued),
+});
+
+const setsOf = new WeakMap<Parts, Map<string, WordSet>>();
+
+/** A named set, read once for all patterns that name it. */
+function namedSet(parts: Parts, id: string): WordSet {
+  let sets = setsOf.get(parts);
+  if (sets === undefined) setsOf.set(parts, (sets = new Map()));
+  const known = sets.get(id);
+  if (known !== undefined) return known;
+  const all = parts[id];
+  if (all === undefined) throw new Error(`<${id}> is not a word set of data/parts.json`);
+  const set = readWords(all);
+  sets.set(id, set);
+  return set;
+}
+
+const SET = /^<([a-z][a-z0-9_-]*)>$/;
+
 function readToken(text: string, parts: Parts): Token {
   if (text === '*') return { kind: 'any' };
   if (text === '#') return { kind: 'number' };
   const optional = text.endsWith('?');
   const body = optional ? text.slice(0, -1) : text;
-  const set = /^<([a-z][a-z0-9_-]*)>$/.exec(body)?.[1];
-  const all = set === undefined ? body.split('|') : parts[set];
-  if (all === undefined) throw new Error(`<${set}> is not a word set of data/parts.json`);
-  return {
-    kind: 'words',
-    words: new Set(all.filter((word) => !word.includes('~')).map(foldHangul)),
-    glued: all.filter((word) => word.includes('~')).map(readGlued),
-    optional,
-    literal: set === undefined,
-  };
+  const id = SET.exec(body)?.[1];
+  const set = id === undefined ? readWords(body.split('|')) : namedSet(parts, id);
+  return { kind: 'words', ...set, optional, literal: id === undefined };
 }
 
 const anchorOf = ({ starts, ends }: Glued): string => (ends === '' ? `${starts}~` : `~${ends}`);

@@ -99,6 +99,7 @@ function search(
 
 const STEM = /ingre?[dt]|\binci\b|composi/gi;
 const PAIR = /["']?([\w-]{2,50})["']?\s*:\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)/g;
+const MAX_TEMPLATES = 20;
 const MAX_OBJECTS = 24;
 const MAX_OBJECT = 20_000;
 
@@ -121,6 +122,31 @@ function searchScript(script: string, reader: Reader, own: ReadonlySet<string>):
   });
 }
 
+const SCRIPTS = 'script:not([src],[type*=ld])';
+
+/** Scripts that hold text; of templates only those that say they carry data. */
+function scriptsOf(doc: Document): readonly Element[] {
+  const templates = [...doc.querySelectorAll<HTMLTemplateElement>('template[data-type]')].slice(
+    0,
+    MAX_TEMPLATES,
+  );
+  return [
+    ...doc.querySelectorAll(SCRIPTS),
+    ...templates.flatMap((t) => [...t.content.querySelectorAll(SCRIPTS)]),
+  ];
+}
+
+const DATA = ['product', 'product-json', 'json', 'props', 'state', 'page', 'options', 'config', 'settings'];
+const DATA_SELECTOR = DATA.map((name) => `[data-${name}^="{"]`).join(',');
+
+/** Attributes that carry data as JSON. */
+function attributesOf(doc: Document): readonly string[] {
+  const elements = [...doc.querySelectorAll(DATA_SELECTOR)].slice(0, MAX_OBJECTS);
+  return elements.flatMap((e) =>
+    DATA.flatMap((name) => e.getAttribute(`data-${name}`) ?? []).filter((v) => v.length <= MAX_SCRIPT),
+  );
+}
+
 /** Lists in embedded data: JSON scripts, state assigned in a script, and the page's own JSON-LD product. */
 export function json(
   reader: Reader,
@@ -129,7 +155,7 @@ export function json(
   product: Json | null,
 ): readonly Draft[] {
   const values: Value[] = product ? [...search(product, reader, own, 'own')] : [];
-  for (const script of doc.querySelectorAll('script:not([src],[type*=ld])')) {
+  for (const script of scriptsOf(doc)) {
     const text = script.textContent;
     if (text.length > MAX_SCRIPT) continue;
     const data = /^\s*[[{]/.test(text);
@@ -138,6 +164,10 @@ export function json(
     values.push(
       ...(parsed === undefined ? searchScript(text, reader, own) : search(parsed, reader, own, 'unsaid')),
     );
+  }
+  for (const text of attributesOf(doc)) {
+    const parsed = text.search(STEM) < 0 ? undefined : parseJson(text);
+    if (parsed !== undefined) values.push(...search(parsed, reader, own, 'unsaid'));
   }
   const mine = values.filter((v) => v.owner === 'own');
   const unsaid = values.filter((v) => v.owner === 'unsaid');

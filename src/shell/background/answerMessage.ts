@@ -7,8 +7,10 @@ import type { Held, Store } from '../store/openStore.ts';
 import type { OpenDesk } from './desk.ts';
 import { backupText } from '../store/backupText.ts';
 import { restoreOf } from '../store/restoreOf.ts';
+import { readShareText } from '../share/readShareText.ts';
 import { siteName } from '../siteOf.ts';
 import { grantedOrigins } from './syncScripts.ts';
+import { exampleTab } from './exampleTab.ts';
 import type { Visit, Visits } from './makeVisits.ts';
 
 /** The part of the browser's sender that is looked at. */
@@ -27,14 +29,16 @@ interface Needs {
   readonly openDesk: OpenDesk;
   /** Runs after a change was answered. */
   readonly changed: () => void;
+  /** Runs when all was erased. */
+  readonly erased: () => void;
 }
 
 const isOwn = ({ id }: Sender): boolean => id === browser.runtime.id;
-const isExtensionPage = (sender: Sender): boolean =>
+export const isExtensionPage = (sender: Sender): boolean =>
   isOwn(sender) && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 
 /** The page a message came from; null when it is not the top document of a tab with our scout in it. */
-function visitOf(sender: Sender): Visit | null {
+export function visitOf(sender: Sender): Visit | null {
   const { tab, frameId } = sender;
   if (!isOwn(sender) || isExtensionPage(sender) || tab?.id === undefined || frameId !== 0) return null;
   return { tabId: tab.id, url: tab.url ?? sender.url ?? '', hidden: tab.incognito };
@@ -54,15 +58,14 @@ async function stateAnswer(openDesk: OpenDesk, held: Held): Promise<StateAnswer>
   };
 }
 
-async function answerPopup(
-  message: PopupMessage,
-  { store, visits, openDesk, changed }: Needs,
-): Promise<PopupAnswer> {
+async function answerPopup(message: PopupMessage, needs: Needs): Promise<PopupAnswer> {
+  const { store, visits, openDesk, changed } = needs;
   switch (message.kind) {
     case 'state':
       return stateAnswer(openDesk, await store.load());
     case 'change': {
       const held = await store.change(message.intent);
+      if (message.intent.kind === 'erase') needs.erased();
       changed();
       return stateAnswer(openDesk, held);
     }
@@ -74,8 +77,23 @@ async function answerPopup(
       const reading = desk.read({ kind: 'text', text, name });
       return { kind: 'tab', view: desk.tab({ kind: 'read', reading, from: { text, host: null } }) };
     }
+    case 'show':
+      if (!(await visits.show(message.tabId))) throw new Failure('not-allowed');
+      return { kind: 'shown' };
     case 'shelf':
       return openDesk(await store.load(), moment()).shelf();
+    case 'example':
+      return { kind: 'tab', view: exampleTab(openDesk, await store.load(), message.days) };
+    case 'receive': {
+      const { text } = message;
+      const received =
+        text === null ? ({ kind: 'foreign', where: 'picture' } as const) : await readShareText(text);
+      return { kind: 'receive', view: openDesk(await store.load(), moment()).receive(received) };
+    }
+    case 'draft': {
+      if (message.draft !== undefined) await store.keepDraft(message.draft);
+      return { kind: 'draft', draft: message.draft ?? (await store.draft()) };
+    }
     case 'backup': {
       const { state, shelf } = await store.load();
       return { kind: 'backup', text: backupText({ state, shelf }, isoNow()) };
@@ -83,7 +101,7 @@ async function answerPopup(
     case 'restore': {
       const intent = restoreOf(message.text);
       if (intent === null) throw new Failure('bad-backup');
-      return answerPopup({ kind: 'change', intent }, { store, visits, openDesk, changed });
+      return answerPopup({ kind: 'change', intent }, needs);
     }
     default:
       return message satisfies never;

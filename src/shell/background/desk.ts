@@ -3,6 +3,10 @@ import type { OptionsView } from '../../ui/views/optionsTypes.ts';
 import type { Icon, PopupView, TabView, WelcomeView } from '../../ui/views/types.ts';
 import type { BadgeView, Found } from '../../schema/messages.ts';
 import type { Reading } from '../../core/types.ts';
+import type { Received } from '../../schema/readShare.ts';
+import type { ReceiveView } from '../../ui/views/receiveView.ts';
+import type { Outcome, TileMark } from '../../schema/listing.ts';
+import type { ListingFacts, ListingView } from '../../ui/views/listingView.ts';
 import type { FailureCode } from '../failure.ts';
 import type { Held } from '../store/openStore.ts';
 
@@ -37,6 +41,15 @@ export interface Desk {
   readonly tab: (facts: TabFacts) => TabView;
   /** Every product of the shelf, judged again. */
   readonly shelf: () => ShelfView;
+  /** The invented product of the first run. */
+  readonly example: () => TabView;
+  /** What a clinic handed on, to look at before anything changes. */
+  readonly receive: (received: Received) => ReceiveView;
+  /** What is said of a listing: on its tiles, and in the popup. */
+  readonly listing: {
+    readonly mark: (url: string, outcome: Outcome) => TileMark;
+    readonly view: (facts: ListingFacts) => ListingView;
+  };
   readonly popup: () => PopupView;
   readonly welcome: () => WelcomeView;
   /** `hosts`: the granted sites. */

@@ -28,6 +28,8 @@ export interface Visits {
   readonly selected: (visit: Visit, text: string) => Promise<void>;
   /** The finished view of a tab; reads its page first when nothing is known of it. `at`: for another moment than now. */
   readonly view: (tabId: number, at?: string) => Promise<TabView>;
+  /** Marks the list on a tab's page; false where there is none, or no page to mark it on. */
+  readonly show: (tabId: number) => Promise<boolean>;
   /** The tab's address changed, or its page is loading: what was read no longer holds. */
   readonly moved: (tabId: number) => Promise<void>;
   readonly closed: (tabId: number) => Promise<void>;
@@ -70,6 +72,14 @@ function listText(source: TabRecord['source'], { lists }: Reading): string | nul
 async function sendView(tabId: number, view: BadgeView): Promise<void> {
   if (kindOf(await askTab(tabId, { kind: 'redraw', view })) === 'drawn') return;
   if (await runFile(tabId, BADGE_FILE)) await askTab(tabId, { kind: 'redraw', view });
+}
+
+/** Marks the list; where the badge's file is gone from the page, it is put in first. */
+async function sendMarks(tabId: number, { marks }: BadgeView): Promise<boolean> {
+  if (marks === null) return false;
+  if (kindOf(await askTab(tabId, { kind: 'show', marks })) === 'shown') return true;
+  await runFile(tabId, BADGE_FILE);
+  return kindOf(await askTab(tabId, { kind: 'show', marks })) === 'shown';
 }
 
 async function draw(desk: Desk, held: Held, tabId: number, record: TabRecord): Promise<Reading> {
@@ -139,7 +149,13 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
   /** A full storage takes nothing from the page's answer. */
   const remember = async (visit: Visit, reading: Reading): Promise<void> => {
     const text = reading.lists.map((list) => list.text).join('\n');
-    if (visit.hidden || reading.found !== 'list' || visit.url.length > MAX_URL || text.length > 20_000)
+    if (
+      visit.hidden ||
+      reading.found !== 'list' ||
+      reading.lists.length > 1 ||
+      visit.url.length > MAX_URL ||
+      text.length > 20_000
+    )
       return;
     await store.see({ url: visit.url, product: reading.product, text, at: isoNow() }).catch(() => null);
   };
@@ -204,6 +220,14 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
     return fresh === null ? { kind: 'nothing' } : readFacts(fresh, desk);
   };
 
+  const show = (tabId: number): Promise<boolean> =>
+    inTurn(tabId, async () => {
+      const record = await records.get(tabId);
+      if (record === null) return false;
+      const desk = openDesk(await store.load(), moment());
+      return sendMarks(tabId, desk.verdict(desk.read(record.source)).badge);
+    });
+
   const moved = async (tabId: number): Promise<void> => {
     const known = heard.get(tabId);
     const record = await records.get(tabId);
@@ -220,6 +244,7 @@ export function makeVisits({ store, records, openDesk }: Needs): Visits {
       const desk = openDesk(await store.load(), momentAt(at));
       return desk.tab(await factsOf(tabId, desk));
     },
+    show,
     moved,
     closed: async (tabId) => {
       queues.delete(tabId);

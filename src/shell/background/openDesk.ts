@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser';
-import { book, bookFile } from '../../bundled/book.ts';
-import { LANGUAGES, languageFor, sayIn } from '../../bundled/say.ts';
+import { book, bookFacts } from '../../bundled/book.ts';
+import { LANGUAGES, languageFor, sayIn, type Say } from '../../bundled/say.ts';
 import shops from '../../bundled/shops.json' with { type: 'json' };
 import { judge, layOut } from '../../core/aftercare/judge.ts';
 import type { Timeline } from '../../core/aftercare/timeline.ts';
 import { readPage, readText } from '../../core/read.ts';
 import type { Reading } from '../../core/types.ts';
+import type { Found } from '../../schema/messages.ts';
 import type { Product } from '../../schema/state.ts';
 import { badgeView } from '../../ui/views/badgeView.ts';
+import { exampleProduct } from '../../ui/views/exampleView.ts';
+import { listingView, tileMark, type Judged } from '../../ui/views/listingView.ts';
 import { optionsView } from '../../ui/views/optionsView.ts';
+import { receiveView } from '../../ui/views/receiveView.ts';
 import { popupView } from '../../ui/views/popupView.ts';
 import { shelfView } from '../../ui/views/shelfView.ts';
 import { tabView } from '../../ui/views/tabView.ts';
@@ -16,17 +20,18 @@ import { titleText } from '../../ui/views/titleText.ts';
 import { troubleText } from '../../ui/views/troubleText.ts';
 import type { Context } from '../../ui/views/types.ts';
 import { welcomeView } from '../../ui/views/welcomeView.ts';
-import type { Held } from '../store/openStore.ts';
+import { managedState, stateInUse } from '../store/stateInUse.ts';
+import type { State } from '../../schema/state.ts';
 import type { Desk, OpenDesk, Source } from './desk.ts';
 
 const NO_PRODUCT: Product = { name: null, brand: null, category: [] };
 
 /** An old time that no calendar has is stored nowhere but in damaged state: then no plan is laid out. */
-function laidOut(held: Held, now: number): ReturnType<typeof layOut> {
+function laidOut(state: State, now: number): ReturnType<typeof layOut> {
   try {
-    return layOut(book, held.state, now);
+    return layOut(book, state, now);
   } catch {
-    return layOut(book, { ...held.state, treatments: [], hold: null }, now);
+    return layOut(book, { ...state, treatments: [], hold: null }, now);
   }
 }
 
@@ -41,21 +46,38 @@ function nextEdge(segments: Timeline['segments'], now: number): number | null {
   return coming.length === 0 ? null : Math.min(...coming);
 }
 
+/** Sentences that were prepared once stay so while the background lives: to prepare them takes longer than all else. */
+const SPOKEN = new Map<string, Say>();
+
+function spoken(language: string): Say {
+  const known = SPOKEN.get(language);
+  if (known !== undefined) return known;
+  const say = sayIn(language);
+  SPOKEN.set(language, say);
+  return say;
+}
+
 /** The desk of the real rule book, sentences and views. */
 export const openDesk: OpenDesk = (held, { now, timeZone, otherDay }): Desk => {
-  const language = languageFor(held.state.settings.language ?? browser.i18n.getUILanguage());
-  const laid = laidOut(held, now);
+  const state = stateInUse(held);
+  const managed = managedState(held);
+  const language = languageFor(state.settings.language ?? browser.i18n.getUILanguage());
+  const laid = laidOut(state, now);
   const { timeline } = laid;
-  const say = sayIn(language);
+  const say = spoken(language);
   const context: Context = {
     say,
     language,
     timeZone,
     now,
-    state: held.state,
+    state,
     timeline,
-    book: bookFile,
+    book: bookFacts,
     ...(otherDay && { otherDay }),
+  };
+  const judged = (found: Found): Judged => {
+    const reading = readPage(book, found);
+    return { reading, judgement: judge(book, reading, laid) };
   };
   const kept = (reading: Reading): boolean => held.shelf.items.some(({ id }) => id === reading.fingerprint);
   return {
@@ -80,9 +102,20 @@ export const openDesk: OpenDesk = (held, { now, timeZone, otherDay }): Desk => {
         }),
         context,
       ),
-    popup: () => popupView(context, held.aside ? troubleText('aside', say) : null, held.shelf.items.length),
+    example: () => {
+      const { name, brand, list } = exampleProduct(say);
+      const reading = readText(book, list, { name, brand, category: [] });
+      return tabView({ kind: 'read', reading, judgement: judge(book, reading, laid) }, context);
+    },
+    receive: (received) => receiveView(received, context, held.state.protocol),
+    listing: {
+      mark: (url, outcome) => tileMark(url, outcome, judged, context),
+      view: (facts) => listingView(facts, judged, context),
+    },
+    popup: () =>
+      popupView(context, held.aside ? troubleText('aside', say) : null, held.shelf.items.length, managed),
     welcome: () => welcomeView(context, shops.length),
-    options: (hosts) => optionsView(context, { hosts, languages: LANGUAGES }),
+    options: (hosts) => optionsView(context, { hosts, languages: LANGUAGES, managed }),
     trouble: (code) => troubleText(code, say),
     reminder: { title: say('reminder.title'), text: say('reminder.text') },
     menu: say('menu.selection'),

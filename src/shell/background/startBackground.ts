@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { isoNow, moment } from '../moment.ts';
 import { openStore } from '../store/openStore.ts';
+import { readPreset } from '../store/readPreset.ts';
+import { answerListing } from './answerListing.ts';
 import { answerMessage } from './answerMessage.ts';
 import type { OpenDesk } from './desk.ts';
 import { askTab, runFile, SCOUT_FILE } from './askTab.ts';
 import { MENU_ID, selectedText, showMenu } from './selectedText.ts';
 import { grantedOrigins, syncScripts } from './syncScripts.ts';
 import { tabRecords } from './tabRecords.ts';
+import { listingRecords } from './listingRecords.ts';
+import { listingRuns } from './listingRuns.ts';
 import { makeVisits, type Visits } from './makeVisits.ts';
 
 const ALARM = 'phase';
@@ -35,7 +39,7 @@ async function granted(origins: readonly string[]): Promise<void> {
   await scoutOpenTabs(origins);
 }
 
-function listenToTabs(visits: Visits): void {
+function listenToTabs(all: readonly Pick<Visits, 'moved' | 'closed'>[]): void {
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status !== 'loading' && change.url === undefined) return;
@@ -44,11 +48,13 @@ function listenToTabs(visits: Visits): void {
       tabId,
       setTimeout(() => {
         timers.delete(tabId);
-        void visits.moved(tabId);
+        for (const one of all) void one.moved(tabId);
       }, SETTLED),
     );
   });
-  browser.tabs.onRemoved.addListener((tabId) => void visits.closed(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    for (const one of all) void one.closed(tabId);
+  });
 }
 
 function listenToPerson(visits: Visits): void {
@@ -67,7 +73,9 @@ function listenToPerson(visits: Visits): void {
 
 /** Starts the background: every listener is set at once, as a sleeping background is woken by what it listens to. */
 export function startBackground(openDesk: OpenDesk): void {
-  const store = openStore(browser.storage.local, isoNow);
+  let preset = readPreset(browser.storage.managed);
+  const store = openStore(browser.storage.local, isoNow, () => preset);
+  const listings = listingRuns({ store, records: listingRecords(browser.storage.session), openDesk });
   const visits = makeVisits({ store, records: tabRecords(browser.storage.session), openDesk });
 
   /** Menu words and the next alarm follow from what is stored now. */
@@ -78,7 +86,7 @@ export function startBackground(openDesk: OpenDesk): void {
     else await browser.alarms.create(ALARM, { when: changesAt });
   };
   const changed = async (): Promise<void> => {
-    await Promise.allSettled([visits.redrawAll(), settle()]);
+    await Promise.allSettled([visits.redrawAll(), listings.redrawAll(), settle()]);
   };
 
   /** A reminder, where the person switched them on and the browser still allows them. */
@@ -91,13 +99,25 @@ export function startBackground(openDesk: OpenDesk): void {
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
-    const needs = { store, visits, openDesk, changed: () => void changed() };
-    void answerMessage(message, sender, needs).then(reply);
+    const needs = {
+      store,
+      visits,
+      openDesk,
+      changed: () => void changed(),
+      erased: () => void listings.forget(),
+    };
+    const listing = answerListing(message, sender, listings);
+    void (listing ?? answerMessage(message, sender, needs)).then(reply);
     return true;
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     await granted(await grantedOrigins());
+  });
+  browser.storage.onChanged?.addListener((_, area) => {
+    if (area !== 'managed') return;
+    preset = readPreset(browser.storage.managed);
+    void changed();
   });
   browser.runtime.onStartup.addListener(() => void syncScripts());
   browser.permissions.onAdded.addListener(({ origins }) => void granted(origins ?? []));
@@ -110,7 +130,7 @@ export function startBackground(openDesk: OpenDesk): void {
     void changed();
     void remind();
   });
-  listenToTabs(visits);
+  listenToTabs([visits, listings]);
   listenToPerson(visits);
 
   void Promise.allSettled([closeStorage(), syncScripts(), settle()]);

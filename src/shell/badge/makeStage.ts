@@ -6,6 +6,8 @@ import { MARK } from './removeLeftovers.ts';
 /** A plain `div` without a mark, and what stands in its closed root. */
 export interface Stage {
   readonly host: HTMLElement;
+  /** Lies over the whole window, for marks; nothing can be pressed in it. */
+  readonly layer: HTMLElement;
   /** Where the badge is drawn. */
   readonly room: HTMLElement;
   /** Read aloud, politely, when its text changes. */
@@ -42,12 +44,14 @@ export function makeStage(page: Document): Stage {
   const exchange = dress(page, root);
   const place = (corner: Corner, bottom: number): void => exchange(hostPlace(corner, bottom));
   place('right', MARGIN);
+  const layer = page.createElement('div');
+  layer.className = 'layer';
   const room = page.createElement('div');
   room.setAttribute(MARK, '');
   const said = page.createElement('div');
   said.className = 'said';
   said.setAttribute('role', 'status');
-  root.append(room, said);
+  root.append(layer, room, said);
 
   let ours = false;
   const guard = (event: Event): void => {
@@ -62,5 +66,5 @@ export function makeStage(page: Document): Stage {
     button.click();
     ours = false;
   };
-  return { host, room, said, place, press };
+  return { host, layer, room, said, place, press };
 }

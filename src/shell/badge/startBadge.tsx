@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { BadgeView } from '../../schema/messages.ts';
+import type { BadgeView, Marks } from '../../schema/messages.ts';
 import { Badge } from '../../ui/badge/Badge.tsx';
 import { isAlive } from '../page/isAlive.ts';
 import { isToPage } from '../page/isToPage.ts';
 import { pageSlot } from '../page/pageSlot.ts';
 import { clearBottom } from './clearBottom.ts';
+import { makeMarker, type Place } from './makeMarker.tsx';
 import { makeStage } from './makeStage.ts';
 import { removeLeftovers } from './removeLeftovers.ts';
 
@@ -39,32 +40,81 @@ export function startBadge(): void {
   };
 
   let corner: BadgeView['corner'] = 'right';
+  let drawn: BadgeView | null = null;
+  /** What can be shown in the list, or is. */
+  let marks: Marks | null = null;
 
   const place = (): void => stage.place(corner, clearBottom(document, stage.host, corner));
 
-  const draw = (view: BadgeView): void => {
-    const isHidden = hiddenAt === location.href;
-    const shown = isHidden ? { ...view, line: '' } : view;
+  const placeOf = (ref: number): Place | null => {
+    const node = slot.located?.nodes.get(ref);
+    const label = slot.located?.found.candidates.find((one) => one.ref === ref)?.label ?? null;
+    return node === undefined ? null : { node, label };
+  };
+
+  const paint = (): void => {
+    if (drawn === null) return;
+    const view = drawn;
     const hide = (): void => {
       hiddenAt = location.href;
+      marker.hide();
       draw(view);
     };
-    render(<Badge view={shown} onHide={hide} />, stage.room);
+    render(
+      <Badge
+        view={view}
+        marks={marks}
+        state={marker.state()}
+        onHide={hide}
+        onShow={() => void (marks !== null && marker.show(marks))}
+        onUnmark={marker.hide}
+      />,
+      stage.room,
+    );
+  };
+
+  const marker = makeMarker({
+    host: stage.host,
+    layer: stage.layer,
+    placeOf,
+    unfold: async (node, label) => (await slot.unfold?.(node, label)) === true,
+    changed: paint,
+  });
+
+  const draw = (view: BadgeView): void => {
+    drawn = hiddenAt === location.href ? { ...view, line: '' } : view;
+    marks = view.marks !== null && marker.canShow(view.marks) ? view.marks : null;
+    marker.renew(marks);
+    paint();
     if (!stage.host.isConnected) document.documentElement.append(stage.host);
     slot.host = stage.host;
     corner = view.corner;
     place();
-    say(shown.line);
+    say(drawn.icon === 'none' ? '' : drawn.line);
+  };
+
+  /** Asked for in the popup: also where the badge itself says nothing. */
+  const show = (wanted: Marks): void => {
+    marks = wanted;
+    void marker.show(wanted);
   };
 
   const clear = (): void => {
+    marker.hide();
+    drawn = null;
     render(null, stage.room);
     stage.host.remove();
     slot.host = null;
   };
 
   const listen = (message: unknown, _sender: unknown, answer: (reply: unknown) => void): boolean => {
-    if (!isToPage(message) || message.kind !== 'redraw') return false;
+    if (!isToPage(message)) return false;
+    if (message.kind === 'show') {
+      show(message.marks);
+      answer({ kind: 'shown' });
+      return false;
+    }
+    if (message.kind !== 'redraw') return false;
     if (message.view === null) clear();
     else draw(message.view);
     answer({ kind: 'drawn' });

@@ -2,7 +2,16 @@ import { browser } from 'wxt/browser';
 import type { PopupMessage } from '../../schema/messages.ts';
 import type { PopupAnswer } from '../answer.ts';
 
-const KINDS: ReadonlySet<unknown> = new Set(['state', 'tab', 'shelf', 'backup', 'failed']);
+const KINDS: ReadonlySet<unknown> = new Set([
+  'state',
+  'tab',
+  'shelf',
+  'receive',
+  'draft',
+  'backup',
+  'shown',
+  'failed',
+]);
 
 /** Only our own background answers; this tells its answers from silence. */
 function isAnswer(value: unknown): value is PopupAnswer {

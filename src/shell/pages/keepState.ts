@@ -7,8 +7,8 @@ import { askBackground } from './askBackground.ts';
 export interface Keeper {
   /** Asks for the state and shows it. */
   readonly refresh: () => Promise<void>;
-  /** Makes an intent from the newest state, has it applied and shows what came of it. */
-  readonly change: (make: (state: State) => Intent) => Promise<void>;
+  /** Makes an intent from the newest state, has it applied and shows what came of it; false when it was refused. */
+  readonly change: (make: (state: State) => Intent) => Promise<boolean>;
   /** Puts a back-up file's text in the place of what is stored; false when it was refused, and the reason is shown. */
   readonly restore: (text: string) => Promise<boolean>;
 }
@@ -44,7 +44,9 @@ export function keepState(show: (answer: StateAnswer, trouble: string | null) =>
       inTurn(async () => {
         if (newest === null) await take(() => askBackground({ kind: 'state' }));
         const { state } = newest ?? {};
-        if (state !== undefined) await take(() => askBackground({ kind: 'change', intent: make(state) }));
+        return (
+          state !== undefined && (await take(() => askBackground({ kind: 'change', intent: make(state) })))
+        );
       }),
   };
 }

@@ -4,8 +4,22 @@ import type { PopupActions } from '../../ui/popup/actions.ts';
 import { isoNow } from '../moment.ts';
 
 /** What the popup's page does itself; the rest are changes. */
-interface Needs extends Pick<PopupActions, 'onShelf' | 'onDay' | 'onPaste' | 'onPasteDone' | 'onGrantSite'> {
-  readonly change: (intent: Intent) => Promise<void>;
+interface Needs extends Pick<
+  PopupActions,
+  | 'onListing'
+  | 'onShelf'
+  | 'onDay'
+  | 'onPaste'
+  | 'onPasteDone'
+  | 'onGrantSite'
+  | 'onShowList'
+  | 'onReceive'
+  | 'onReceiveFile'
+  | 'onReceiveHere'
+  | 'onReceiveDone'
+> {
+  /** Makes changes one after another, up to the first that is refused; false when one was. */
+  readonly change: (...intents: readonly Intent[]) => Promise<boolean>;
   readonly onLook: () => void;
 }
 
@@ -33,6 +47,8 @@ export function popupActions({ change, onLook, ...own }: Needs): PopupActions {
       send({ kind: 'keep', id, product, text, host, at: isoNow(), ...(said !== undefined && { said }) }),
     onUnkeep: (id) => send({ kind: 'unkeep', id }),
     onPutBack: send,
+    onChanges: (intents) => change(...intents),
+    onOpenReceive: () => void browser.tabs.create({ url: browser.runtime.getURL('/popup.html?page=clinic') }),
     onSilence: (host, on) => send({ kind: 'silence', host, on }),
     onCheckPage: onLook,
     onRetry: onLook,

@@ -10,6 +10,7 @@ import { askBackground } from './askBackground.ts';
 import { dressPage } from './dressPage.ts';
 import { GRANTS, requestSites } from './requestSites.ts';
 import { keepState } from './keepState.ts';
+import { saveFile } from './saveFile.ts';
 
 const toggled = (ids: readonly string[], id: string, on: boolean): string[] => {
   const others = ids.filter((one) => one !== id);
@@ -20,11 +21,27 @@ const toggled = (ids: readonly string[], id: string, on: boolean): string[] => {
 async function saveBackup(): Promise<void> {
   const answer = await askBackground({ kind: 'backup' });
   if (answer.kind !== 'backup') return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([answer.text], { type: 'application/json' }));
-  link.download = `afterneedle-${isoNow().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Firefox reads it after the click
+  saveFile(`afterneedle-${isoNow().slice(0, 10)}.json`, 'application/json', answer.text);
+}
+
+/** Hands the coming dates to the browser as a calendar file; what writes it is loaded now. */
+async function saveCalendar({ entries }: OptionsView['calendar']): Promise<boolean> {
+  try {
+    const { calendarFile } = await import('./calendarFile.ts');
+    saveFile('skincare-dates.ics', 'text/calendar', calendarFile(entries));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the part of the page that the address names into sight, once it stands there. */
+function goToPart(): void {
+  const part = document.getElementById(location.hash.slice(1));
+  if (part === null) return;
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+  part.scrollIntoView({ block: 'start' });
 }
 
 /** The settings page. */
@@ -79,6 +96,7 @@ export async function startOptions(room: HTMLElement): Promise<void> {
       if (given) set(() => ({ reminders: on }));
       return given;
     },
+    onCalendar: saveCalendar,
     onBackup: () => void saveBackup(),
     onRestore: async (file) => keeper.restore(await file.text()),
     onErase: () => void keeper.change(() => ({ kind: 'erase' })),
@@ -87,4 +105,5 @@ export async function startOptions(room: HTMLElement): Promise<void> {
   const draw = (): void => render(<Options view={view} trouble={trouble} on={actions} />, room);
   draw();
   await keeper.refresh();
+  goToPart();
 }

@@ -3,13 +3,18 @@ import { browser } from 'wxt/browser';
 import type { Place } from '../../ui/popup/Home.tsx';
 import { Popup } from '../../ui/popup/Popup.tsx';
 import '../../ui/popup/popup.css';
+import { carriesCode } from '../../core/share/shareCode.ts';
+import type { ReceiveView } from '../../ui/views/receiveView.ts';
+import type { ListingView } from '../../ui/views/listingView.ts';
 import type { ShelfView } from '../../ui/views/shelfView.ts';
 import type { PopupView, TabView } from '../../ui/views/types.ts';
-import { siteOf } from '../siteOf.ts';
+import { addressOf, siteOf } from '../siteOf.ts';
 import { noonOf } from '../moment.ts';
 import { askBackground } from './askBackground.ts';
+import { receiveFile, receiveText } from './receiveFile.ts';
 import { dressPage } from './dressPage.ts';
 import { requestSites } from './requestSites.ts';
+import { listingPanel } from './listingPanel.ts';
 import { keepState } from './keepState.ts';
 import { popupActions } from './popupActions.ts';
 
@@ -23,6 +28,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   treatments: 'treatments',
   shelf: 'shelf',
   paste: 'paste',
+  compare: 'compare',
+  clinic: 'clinic',
 };
 
 /** The tab in front; `?tab=<id>` names another, where the popup is opened as a page of its own. */
@@ -38,6 +45,9 @@ async function frontTab(asked: URLSearchParams): Promise<FrontTab> {
 /** ms after which a page without a list is asked again: shops fill theirs in late. */
 const LATE_LIST = 1000;
 
+/** ms between two renewals at least, whatever a clock that was moved says. */
+const SOONEST = 250;
+
 /** Shows the popup in `room` and keeps it in step with the background. `?page=<name>` opens another page first. */
 export async function startPopup(room: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
@@ -45,6 +55,7 @@ export async function startPopup(room: HTMLElement): Promise<void> {
   let view: PopupView | null = null;
   let tab: TabView | null = null;
   let pasted: TabView | null = null;
+  let listing: ListingView | null = null;
   let shelf: ShelfView | null = null;
   let list: { readonly name: string; readonly text: string } | null = null;
   let day: string | null = null;
@@ -53,15 +64,39 @@ export async function startPopup(room: HTMLElement): Promise<void> {
   let stale: ReturnType<typeof setTimeout> | undefined;
   const front = frontTab(asked).catch((): FrontTab => ({ id: null, url: '' }));
 
-  const draw = (): void =>
-    render(<Popup view={view} tab={tab} pasted={pasted} shelf={shelf} first={first} on={actions} />, room);
+  let address: string | null = null;
+  let received: ReceiveView | null = null;
+  let isCarried = false;
 
+  const draw = (): void =>
+    render(
+      <Popup
+        view={view}
+        tab={tab}
+        pasted={pasted}
+        shelf={shelf}
+        listing={listing}
+        address={address}
+        received={received}
+        isCarried={isCarried}
+        isTab={asked.has('page')}
+        first={first}
+        on={actions}
+      />,
+      room,
+    );
+
+  const panel = listingPanel((await front).id ?? -1, (found) => {
+    listing = tab?.kind === 'plain' && tab.state === 'nothing' ? found : null;
+    draw();
+  });
   const readTab = async (): Promise<void> => {
     const { id } = await front;
     const answer = await askBackground({ kind: 'tab', tabId: id ?? -1, ...noonOf(day) });
     if (answer.kind !== 'tab') return;
     tab = answer.view;
     draw();
+    await panel.look(noonOf(day).at);
     const isOpen = tab.kind === 'product' ? tab.paste : tab.state === 'waiting';
     if (isOpen && looks-- > 0) setTimeout(() => void readTab(), LATE_LIST);
   };
@@ -78,6 +113,12 @@ export async function startPopup(room: HTMLElement): Promise<void> {
     pasted = answer.view;
     draw();
   };
+  const receive = async (message: ReturnType<typeof receiveText>): Promise<void> => {
+    const answer = await askBackground(message);
+    if (answer.kind !== 'receive') return;
+    received = answer.view;
+    draw();
+  };
   const readShelf = async (): Promise<void> => {
     const answer = await askBackground({ kind: 'shelf' });
     if (answer.kind !== 'shelf') return;
@@ -90,7 +131,7 @@ export async function startPopup(room: HTMLElement): Promise<void> {
     dressPage(document, { ...view, title: view.labels.title });
     draw();
     clearTimeout(stale);
-    stale = setTimeout(renew, view.validUntil - Date.now());
+    stale = setTimeout(renew, Math.max(view.validUntil - Date.now(), SOONEST));
   });
 
   const again = (): Promise<unknown> =>
@@ -99,16 +140,25 @@ export async function startPopup(room: HTMLElement): Promise<void> {
   const renew = (): void => void Promise.all([keeper.refresh(), again()]);
 
   const { url } = await front;
+  address = addressOf(url);
+  isCarried = carriesCode(url);
   const site = siteOf(url);
   const lookAgain = (): void => {
     tab = null;
     draw();
     void readTab();
   };
+  /** What is shown stands behind the popup, so it goes. */
+  const showList = async (): Promise<void> => {
+    const answer = await askBackground({ kind: 'show', tabId: (await front).id ?? -1 });
+    if (answer.kind === 'shown') window.close();
+  };
   const actions = popupActions({
-    change: async (intent) => {
-      await keeper.change(() => intent);
-      await again();
+    change: async (...intents) => {
+      let isDone = true;
+      for (const intent of intents) isDone &&= await keeper.change(() => intent);
+      void again();
+      return isDone;
     },
     onShelf: () => void readShelf(),
     onDay: (chosen) => {
@@ -124,9 +174,22 @@ export async function startPopup(room: HTMLElement): Promise<void> {
       pasted = null;
       draw();
     },
+    onReceive: (text) => void receive(receiveText(text)),
+    onReceiveFile: async (file) => receive(await receiveFile(file)),
+    onReceiveHere: () => void receive(receiveText(url)),
+    onReceiveDone: () => {
+      received = null;
+      draw();
+    },
     onLook: lookAgain,
+    onListing: panel.act,
+    onShowList: () => void showList(),
     onGrantSite: () => void (site !== null && requestSites([site]).then((given) => given && lookAgain())),
   });
   draw();
-  await Promise.all([keeper.refresh(), readTab(), ...(first === 'shelf' ? [readShelf()] : [])]);
+  await Promise.all([
+    keeper.refresh(),
+    readTab(),
+    ...(first === 'shelf' || first === 'compare' ? [readShelf()] : []),
+  ]);
 }

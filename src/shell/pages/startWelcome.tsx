@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { WelcomeView } from '../../ui/views/types.ts';
 import { Welcome, type WelcomeActions } from '../../ui/welcome/Welcome.tsx';
 import '../../ui/welcome/welcome.css';
+import { askBackground } from './askBackground.ts';
 import { dressPage } from './dressPage.ts';
 import { GRANTS, requestSites } from './requestSites.ts';
 import { keepState } from './keepState.ts';
@@ -17,7 +18,7 @@ export async function startWelcome(room: HTMLElement): Promise<void> {
     draw();
   });
 
-  const welcomed = (): Promise<void> =>
+  const welcomed = (): Promise<boolean> =>
     keeper.change(({ settings }) => ({ kind: 'settings', settings: { ...settings, welcomed: true } }));
 
   const close = async (): Promise<void> => {
@@ -27,9 +28,12 @@ export async function startWelcome(room: HTMLElement): Promise<void> {
   };
 
   const actions: WelcomeActions = {
+    onExample: async (days) => {
+      const answer = await askBackground({ kind: 'example', days });
+      return answer.kind === 'tab' ? answer.view : null;
+    },
     onSites: (choice) => (choice === 'click' ? Promise.resolve(true) : requestSites(GRANTS[choice])),
     onSetTreatment: (treatment) => void keeper.change(() => ({ kind: 'treat', treatment })).then(welcomed),
-    onRemoveTreatment: (id) => void keeper.change(() => ({ kind: 'untreat', id })),
     onSkip: () => void close(),
   };
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Found, PageMessage } from '../../schema/messages.ts';
+import type { Found, PageKind, PageMessage } from '../../schema/messages.ts';
 import { glance } from '../../page/glance.ts';
 import type { Located } from '../../page/locate.ts';
 import { stemPatterns } from '../../page/stemsOf.ts';
@@ -32,6 +32,8 @@ export async function startScout(): Promise<void> {
   slot.scouting = true;
 
   let said: string | null = null;
+  /** Told only when the extension asks. */
+  let page: PageKind = 'other';
   const watch = watchPage(
     document,
     PACE,
@@ -59,6 +61,7 @@ export async function startScout(): Promise<void> {
   /** Null: nothing is for sale here, or what reads it could not be had. */
   const read = async (): Promise<Located | null> => {
     const seen = glance(document, patterns, location.href);
+    page = seen.page;
     if (!seen.worth) return null;
     if (slot.read !== null) return slot.read(seen);
     await ask({ kind: 'wanted' });
@@ -73,6 +76,7 @@ export async function startScout(): Promise<void> {
       return false;
     }
     const located = await read();
+    slot.located = located;
     const found = located?.found ?? NOTHING;
     watch.found([...(located?.nodes.values() ?? [])]);
     const worth = found.page === 'product' || found.candidates.length > 0;
@@ -90,7 +94,7 @@ export async function startScout(): Promise<void> {
       return false;
     }
     watch.begin();
-    void report(true).then((worth) => answer({ kind: 'looked', worth }));
+    void report(true).then((worth) => answer({ kind: 'looked', worth, page }));
     return true;
   };
 

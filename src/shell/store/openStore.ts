@@ -1,3 +1,4 @@
+import type { Draft } from '../../schema/draft.ts';
 import type { Intent } from '../../schema/messages.ts';
 import { asideSchema, seenSchema, shelfSchema, stateSchema, type Seen } from '../../schema/state.ts';
 import { Failure } from '../failure.ts';
@@ -5,7 +6,8 @@ import { addSeen } from './addSeen.ts';
 import { applyIntent, type Kept } from './applyIntent.ts';
 import { ASIDE_LAST, asideKey } from './asideKey.ts';
 import { makeQueue } from './makeQueue.ts';
-import { readSeen, readShelf, readState, type Read } from './readStored.ts';
+import { NO_PRESET, type Preset } from './readPreset.ts';
+import { readDraft, readSeen, readShelf, readState, type Read } from './readStored.ts';
 
 /** The part of `browser.storage.local` that is used. */
 export interface Area {
@@ -17,6 +19,8 @@ export interface Area {
 /** What is stored, and whether older state lies aside because it could not be read. */
 export interface Held extends Kept {
   readonly aside: boolean;
+  /** What an organisation set beforehand; never written. */
+  readonly preset?: Preset;
 }
 
 export interface Store {
@@ -24,6 +28,12 @@ export interface Store {
   readonly load: () => Promise<Held>;
   /** Applies one intent after those before it. Throws Failure; nothing is written then. */
   readonly change: (intent: Intent) => Promise<Held>;
+  /** What a clinic was last working on; null: nothing. What cannot be read is moved aside first. */
+  readonly draft: () => Promise<Draft | null>;
+  /** Keeps a draft in the place of the one before; null throws that away. Throws Failure. */
+  readonly keepDraft: (draft: Draft | null) => Promise<void>;
+  /** Lists read from pages; what cannot be read counts as none. */
+  readonly seen: () => Promise<Seen>;
   /** Adds a list read from a page. Throws Failure. */
   readonly see: (item: Seen['items'][number]) => Promise<void>;
 }
@@ -52,8 +62,15 @@ function applied(kept: Kept, intent: Intent): Kept {
   }
 }
 
-/** Opens what is stored in `area`. `now` gives ISO times with offset and names what is put aside. */
-export function openStore(area: Area, now: () => string): Store {
+/**
+ * Opens what is stored in `area`. `now` gives ISO times with offset and names what is put aside; `readPreset` gives
+ * what an organisation set, which goes along with what is stored.
+ */
+export function openStore(
+  area: Area,
+  now: () => string,
+  readPreset: () => Promise<Preset> = () => Promise.resolve(NO_PRESET),
+): Store {
   const inTurn = makeQueue();
 
   const putAside = async (key: string, read: Read<unknown>): Promise<boolean> => {
@@ -71,7 +88,7 @@ export function openStore(area: Area, now: () => string): Store {
     const shelf = readShelf(raw['shelf']);
     const moved = [await putAside('state', state), await putAside('shelf', shelf)];
     const aside = moved.includes(true) || raw[ASIDE_LAST] !== undefined;
-    return { state: state.value, shelf: shelf.value, aside };
+    return { state: state.value, shelf: shelf.value, aside, preset: await readPreset() };
   };
 
   const erase = async (): Promise<void> => {
@@ -85,15 +102,25 @@ export function openStore(area: Area, now: () => string): Store {
       inTurn(async () => {
         const held = await readAll();
         const next = checked(applied(held, intent));
+        const kept = held.preset !== undefined && { preset: held.preset };
         if (intent.kind === 'erase') {
           await erase();
-          return { ...next, aside: false };
+          return { ...next, aside: false, ...kept };
         }
         if (next.state !== held.state || next.shelf !== held.shelf) {
           await write(area, { state: next.state, shelf: next.shelf });
         }
-        return { ...next, aside: held.aside };
+        return { ...next, aside: held.aside, ...kept };
       }),
+    draft: () =>
+      inTurn(async () => {
+        const read = readDraft((await area.get('draft'))['draft']);
+        await putAside('draft', read);
+        return read.value;
+      }),
+    keepDraft: (draft) =>
+      inTurn(async () => (draft === null ? area.remove('draft') : write(area, { draft }))),
+    seen: () => inTurn(async () => readSeen((await area.get('seen'))['seen']).value),
     see: (item) =>
       inTurn(async () => {
         const raw = await area.get('seen');

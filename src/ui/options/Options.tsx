@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { ChoiceField } from '../popup/ChoiceField.tsx';
 import type { OptionsView, SaidView } from '../views/optionsTypes.ts';
 import { Backup } from './Backup.tsx';
+import { Calendar } from './Calendar.tsx';
 import { Erase } from './Erase.tsx';
 import { Reminders } from './Reminders.tsx';
+import { ReceiveSection } from './ReceiveSection.tsx';
 import { Said } from './Said.tsx';
 import { Tick } from './Tick.tsx';
 
@@ -22,6 +24,8 @@ export interface OptionsActions {
   readonly onUnsaid: (said: SaidView) => void;
   /** Resolves to whether the browser allows what was switched on. */
   readonly onReminders: (on: boolean) => Promise<boolean>;
+  /** Resolves to whether the calendar file was made. */
+  readonly onCalendar: (calendar: OptionsView['calendar']) => Promise<boolean>;
   readonly onBackup: () => void;
   /** Resolves to whether the file was taken. */
   readonly onRestore: (file: File) => Promise<boolean>;
@@ -65,6 +69,7 @@ export function Options({ view, trouble, on }: OptionsProps): VNode {
               </option>
             ))}
           </select>
+          {view.languages.drafts !== null && <small>{view.languages.drafts}</small>}
         </div>
         <ChoiceField name="theme" choice={view.themes} value={view.themes.value} onChange={on.onTheme} />
         <ChoiceField name="corner" choice={view.corner} value={view.corner.value} onChange={on.onCorner} />
@@ -72,13 +77,16 @@ export function Options({ view, trouble, on }: OptionsProps): VNode {
       </section>
       <Ticks group="allergies" of={view.allergies} onChange={on.onAllergy} />
       <Ticks group="cautions" of={view.cautions} onChange={on.onCaution} />
+      <ReceiveSection clinic={view.clinic} />
       <Said said={view.said} onUnsaid={on.onUnsaid} />
       <Reminders reminders={view.reminders} onReminders={on.onReminders} />
+      <Calendar calendar={view.calendar} onCalendar={on.onCalendar} />
       <Backup backup={view.backup} onBackup={on.onBackup} onRestore={on.onRestore} />
       <Erase erase={view.erase} onErase={on.onErase} />
       <footer class="review">
         <p>{view.review}</p>
         <a href="/popup.html?page=call">{view.call}</a>
+        <a href="/welcome.html">{view.welcome}</a>
       </footer>
     </main>
   );

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MAX_NAME, MAX_PASTE } from '../views/bounds.ts';
 import type { PopupLabels, TabView } from '../views/types.ts';
 import type { PopupActions } from './actions.ts';
 import { ProductCard } from './ProductCard.tsx';
+import { useGiven } from './useGiven.ts';
 
 interface PastePageProps {
   /** What came of the last list, or null. */
@@ -15,16 +16,7 @@ interface PastePageProps {
 /** A list from a pack or a message, pasted and compared as a page's would be. */
 export function PastePage({ pasted, labels, on }: PastePageProps): VNode {
   const [name, setName] = useState('');
-  const [text, setText] = useState('');
-  const [isEmpty, setEmpty] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const given = text.trim() !== '';
-    setEmpty(!given);
-    if (given) on.onPaste(name.trim(), text);
-    else field.current?.focus();
-  };
+  const { text, setText, isEmpty, field, submit } = useGiven((given) => on.onPaste(name.trim(), given));
   return (
     <>
       {pasted?.kind === 'product' && <ProductCard product={pasted} labels={labels} on={on} />}
@@ -33,6 +25,7 @@ export function PastePage({ pasted, labels, on }: PastePageProps): VNode {
           <label for="paste">{labels.pasteText}</label>
           <textarea
             id="paste"
+            dir="auto"
             ref={field}
             rows={5}
             maxLength={MAX_PASTE}
@@ -49,6 +42,7 @@ export function PastePage({ pasted, labels, on }: PastePageProps): VNode {
           <label for="paste-name">{labels.pasteName}</label>
           <input
             id="paste-name"
+            dir="auto"
             class="wide"
             type="text"
             autocomplete="off"

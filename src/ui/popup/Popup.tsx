@@ -1,10 +1,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormView } from '../views/formTypes.ts';
+import type { ListingView } from '../views/listingView.ts';
+import type { ReceiveView } from '../views/receiveView.ts';
 import type { ShelfView } from '../views/shelfView.ts';
 import type { PopupView, TabView } from '../views/types.ts';
 import type { PopupActions } from './actions.ts';
 import { CallPage } from './CallPage.tsx';
+import { ClinicPage } from './ClinicPage.tsx';
+import { ComparePage } from './ComparePage.tsx';
 import { Home, type Place } from './Home.tsx';
 import { PastePage } from './PastePage.tsx';
 import { ShelfPage } from './ShelfPage.tsx';
@@ -17,10 +21,20 @@ export interface PopupProps {
   readonly view: PopupView | null;
   /** null until the tab has answered. */
   readonly tab: TabView | null;
+  /** null where the page in front is no listing. */
+  readonly listing: ListingView | null;
   /** What came of a pasted list; null before. */
   readonly pasted: TabView | null;
   /** null until it was asked for. */
   readonly shelf: ShelfView | null;
+  /** Address of the page in front, where it may be read; else null. */
+  readonly address: string | null;
+  /** What a clinic handed on, to look at; null before. */
+  readonly received: ReceiveView | null;
+  /** The page in front carries a clinic's rules. */
+  readonly isCarried: boolean;
+  /** It is a page of its own, not the popup. */
+  readonly isTab: boolean;
   /** The page it opens with. */
   readonly first: Place | 'home';
   readonly on: PopupActions;
@@ -36,7 +50,17 @@ interface Undo {
 }
 
 /** The popup: what of this page, where am I, what today; one page at a time, each with its way back. */
-export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNode {
+export function Popup({
+  view,
+  tab,
+  listing,
+  pasted,
+  shelf,
+  address,
+  first,
+  on,
+  ...clinic
+}: PopupProps): VNode {
   const [shown, setShown] = useState<Shown>({ kind: first });
   const [undo, setUndo] = useState<Undo | null>(null);
   const page = useRef<HTMLElement>(null);
@@ -50,8 +74,9 @@ export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNod
   const go = (kind: Place | 'home'): void => {
     setShown({ kind });
     setUndo(null);
-    if (kind === 'shelf') on.onShelf();
+    if (kind === 'shelf' || kind === 'compare') on.onShelf();
     if (kind === 'paste') on.onPasteDone();
+    if (kind === 'clinic') on.onReceiveDone();
   };
   const removed = (id: string): void => {
     const item = treatments.items.find((one) => one.id === id);
@@ -66,6 +91,9 @@ export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNod
         <Home
           view={view}
           tab={tab}
+          listing={listing}
+          address={address}
+          isCarried={clinic.isCarried}
           on={on}
           onEdit={() => setShown({ kind: 'form', form: view.start, from: 'home' })}
           onGo={go}
@@ -92,7 +120,11 @@ export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNod
       );
     }
     return (
-      <SubPage title={titleOf(shown.kind, view)} back={labels.back} onBack={() => go('home')}>
+      <SubPage
+        title={titleOf(shown.kind, view)}
+        back={labels.back}
+        onBack={() => go(shown.kind === 'compare' ? 'shelf' : 'home')}
+      >
         {shown.kind === 'call' && <CallPage call={view.call} />}
         {shown.kind === 'treatments' && (
           <TreatmentsPage
@@ -106,9 +138,23 @@ export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNod
             shelf={shelf}
             labels={labels}
             on={on}
+            onCompare={() => go('compare')}
             onRemove={(item) => {
               on.onUnkeep(item.id);
               setUndo({ text: labels.removed, undo: () => on.onPutBack(item.undo) });
+            }}
+          />
+        )}
+        {shown.kind === 'compare' && <ComparePage shelf={shelf} labels={labels} />}
+        {shown.kind === 'clinic' && (
+          <ClinicPage
+            {...clinic}
+            clinic={view.clinic}
+            on={on}
+            onChanged={({ make, undo: back }, text) => {
+              void on.onChanges(make).then((isDone) => {
+                if (isDone) setUndo({ text, undo: () => void on.onChanges(back) });
+              });
             }}
           />
         )}
@@ -151,7 +197,7 @@ export function Popup({ view, tab, pasted, shelf, first, on }: PopupProps): VNod
   );
 }
 
-function titleOf(place: Place, { labels, call, treatments }: PopupView): string {
+function titleOf(place: Place, { labels, call, treatments, clinic }: PopupView): string {
   switch (place) {
     case 'call':
       return call.title;
@@ -161,6 +207,10 @@ function titleOf(place: Place, { labels, call, treatments }: PopupView): string 
       return labels.shelf;
     case 'paste':
       return labels.paste;
+    case 'compare':
+      return labels.compare.title;
+    case 'clinic':
+      return clinic.title;
     default:
       return place satisfies never;
   }

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { LineIcon } from '../icons/LineIcon.tsx';
 import { VerdictIcon } from '../icons/VerdictIcon.tsx';
 import type { PopupLabels, ProductView } from '../views/types.ts';
 import type { PopupActions } from './actions.ts';
+import { Copy } from './Copy.tsx';
 import { OtherDay } from './OtherDay.tsx';
 import { Reason } from './Reason.tsx';
 import { Strip } from './Strip.tsx';
+import { WrongReading } from './WrongReading.tsx';
 
 interface ProductCardProps {
   readonly product: ProductView;
@@ -14,10 +16,12 @@ interface ProductCardProps {
   readonly on: PopupActions;
   /** Opens the page where a list is pasted; absent where that is no next step. */
   readonly onPaste?: () => void;
+  /** Address of the product's page, for a report of a wrong reading. */
+  readonly address?: string | null;
 }
 
 /** The product of the tab: verdict first, then why, then what to know. */
-export function ProductCard({ product, labels, on, onPaste }: ProductCardProps): VNode {
+export function ProductCard({ product, labels, on, onPaste, address = null }: ProductCardProps): VNode {
   const { lift, keep, silence, otherDay } = product;
   const title = useId();
   return (
@@ -91,7 +95,13 @@ export function ProductCard({ product, labels, on, onPaste }: ProductCardProps):
             {keep.kept ? labels.kept : labels.keep}
           </button>
         )}
-        <Copy text={product.report} labels={labels} onCopy={on.onCopyReport} />
+        {product.marked && (
+          <button type="button" class="small" onClick={on.onShowList}>
+            <LineIcon name="find" />
+            {labels.show}
+          </button>
+        )}
+        <Copy text={product.report} label={labels.copy} labels={labels} onCopy={on.onCopyReport} />
         {keep !== null && (product.icon !== 'none' || otherDay !== null) && (
           <OtherDay otherDay={otherDay} labels={labels} onDay={on.onDay} />
         )}
@@ -99,6 +109,9 @@ export function ProductCard({ product, labels, on, onPaste }: ProductCardProps):
           <button type="button" class="link" onClick={() => on.onSilence(silence.host, !silence.silenced)}>
             {silence.label}
           </button>
+        )}
+        {product.wrong !== null && (
+          <WrongReading text={product.wrong} address={address} labels={labels} onCopy={on.onCopyReport} />
         )}
       </div>
     </section>
@@ -135,25 +148,5 @@ function Reasons({ product, labels, onSaid }: ReasonsProps): VNode | null {
         </details>
       )}
     </div>
-  );
-}
-
-interface CopyProps {
-  readonly text: string;
-  readonly labels: PopupLabels;
-  readonly onCopy: PopupActions['onCopyReport'];
-}
-
-function Copy({ text, labels, onCopy }: CopyProps): VNode {
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => setSaid((await onCopy(text)) ? labels.copied : labels.copyFailed);
-  return (
-    <span class="copy">
-      <button type="button" class="small" onClick={() => void copy()}>
-        <LineIcon name="copy" />
-        {labels.copy}
-      </button>
-      <output>{said}</output>
-    </span>
   );
 }

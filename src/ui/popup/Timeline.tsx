@@ -7,12 +7,14 @@ interface TimelineProps {
   readonly phase: string | null;
   readonly listLabel: string;
   readonly held: boolean;
+  /** Words of the link to the calendar file; null: none is offered here. */
+  readonly calendar: string | null;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** The plan as a line with today's mark, and as an ordered list. */
-export function Timeline({ timeline, phase, listLabel, held }: TimelineProps): VNode {
+export function Timeline({ timeline, phase, listLabel, held, calendar }: TimelineProps): VNode {
   const whole = timeline.steps.reduce((sum, step) => sum + step.weight, 0);
   const starts = timeline.steps.map((_, at) =>
     timeline.steps.slice(0, at).reduce((sum, step) => sum + step.weight / whole, 0),
@@ -77,6 +79,11 @@ export function Timeline({ timeline, phase, listLabel, held }: TimelineProps): V
             </li>
           ))}
         </ol>
+        {!held && calendar !== null && (
+          <a class="link" href="/options.html#calendar" target="_blank" rel="noreferrer">
+            {calendar}
+          </a>
+        )}
       </details>
     </div>
   );

@@ -13,7 +13,8 @@ export interface TreatmentFormProps {
   readonly onSave: (treatment: Treatment) => void;
   /** null: there is no way back (welcome page). */
   readonly onCancel: (() => void) | null;
-  readonly onRemove: (id: string) => void;
+  /** null: there is no undo here, so nothing is removed. */
+  readonly onRemove: ((id: string) => void) | null;
   /** false: the page has headed it already. */
   readonly heading?: boolean;
   /** false: only needling is asked about (first run). */
@@ -141,7 +142,7 @@ export function TreatmentForm({
             </div>
             <Help
               id="depth-help"
-              text={labels.depthHelp}
+              text={unknown && input.device !== 'rf' ? assumedFor(input.area, labels) : labels.depthHelp}
               wrong={wrong.depth === undefined ? null : labels.wrong[wrong.depth]}
             />
           </div>
@@ -206,13 +207,18 @@ export function TreatmentForm({
           </button>
         )}
       </div>
-      {view.set && (
+      {view.set && onRemove !== null && (
         <button type="button" class="link" onClick={() => onRemove(start.id)}>
           {labels.remove}
         </button>
       )}
     </form>
   );
+}
+
+/** What the dates are counted by when the length is not known. */
+function assumedFor(area: TreatmentInput['area'], { assumed }: FormLabels): string {
+  return area === 'body' ? assumed.body : assumed.face;
 }
 
 interface HelpProps {

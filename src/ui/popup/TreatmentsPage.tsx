@@ -22,6 +22,7 @@ export function TreatmentsPage({ view, onForm, onRemove }: TreatmentsPageProps):
                 {item.words}
                 {item.state !== null && <em class="quiet"> · {item.state}</em>}
               </p>
+              {item.pause !== null && <p class="quiet">{item.pause}</p>}
               <div class="acts">
                 <button
                   type="button"
@@ -44,9 +45,29 @@ export function TreatmentsPage({ view, onForm, onRemove }: TreatmentsPageProps):
           ))}
         </ul>
       )}
-      <button type="button" class="primary start" onClick={() => onForm(view.fresh)}>
-        {view.add}
-      </button>
+      <div class="buttons">
+        <Next next={view.next} onForm={onForm} />
+        <button
+          type="button"
+          class={view.next === null ? 'primary' : 'small'}
+          onClick={() => onForm(view.fresh)}
+        >
+          {view.add}
+        </button>
+      </div>
     </>
+  );
+}
+
+/** One more session of a series, made the way of the last. */
+function Next({
+  next,
+  onForm,
+}: Pick<TreatmentsPageProps, 'onForm'> & Pick<TreatmentsView, 'next'>): VNode | null {
+  if (next === null) return null;
+  return (
+    <button type="button" class="primary" onClick={() => onForm(next.form)}>
+      {next.label}
+    </button>
   );
 }

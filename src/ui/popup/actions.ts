@@ -1,6 +1,7 @@
 import type { Intent } from '../../schema/messages.ts';
 import type { Treatment } from '../../schema/state.ts';
 import type { Cell } from '../../schema/words.ts';
+import type { ListingAction } from '../views/listingView.ts';
 import type { KeepView } from '../views/types.ts';
 
 /** What a person can do in the popup; the shell turns each into an intent or a browser call. */
@@ -34,7 +35,23 @@ export interface PopupActions {
   /** Ask for this site for good. */
   readonly onGrantSite: () => void;
   readonly onRetry: () => void;
+  /** A step of the listing in front. */
+  readonly onListing: (action: ListingAction) => void;
+  /** Shows the list on the page, its names marked. */
+  readonly onShowList: () => void;
   /** Resolves to whether the text reached the clipboard. */
   readonly onCopyReport: (text: string) => Promise<boolean>;
+  /** A code, a link or a text with one in it; nothing changes by it. */
+  readonly onReceive: (text: string) => void;
+  /** A clinic's file, or a picture of its QR code; resolves when it was read. */
+  readonly onReceiveFile: (file: File) => Promise<void>;
+  /** The code in the address of the page in front. */
+  readonly onReceiveHere: () => void;
+  /** What was received is put away. */
+  readonly onReceiveDone: () => void;
+  /** Opens the page about the clinic in a tab, where a file can be chosen. */
+  readonly onOpenReceive: () => void;
+  /** Several changes, one after another; resolves to whether all were made. */
+  readonly onChanges: (intents: readonly Intent[]) => Promise<boolean>;
   readonly onOpenSettings: () => void;
 }

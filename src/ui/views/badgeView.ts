@@ -3,6 +3,7 @@ import type { BadgeView } from '../../schema/messages.ts';
 import { isRtl } from './dayWords.ts';
 import { decidingReasons } from './decidingReasons.ts';
 import { leadWords } from './leadWords.ts';
+import { marksOf } from './marksOf.ts';
 import { notesOf } from './notesOf.ts';
 import { reasonOptions, reasonView } from './reasonView.ts';
 import type { Context } from './types.ts';
@@ -10,7 +11,7 @@ import type { Context } from './types.ts';
 const MAX_REASONS = 12;
 const MAX_NOTES = 8;
 
-/** Outside a running plan the badge draws nothing: there is no verdict to show. */
+/** Outside a running plan there is no verdict; the badge stands all the same, so that a page cannot tell a plan by it. */
 const SILENT: ReadonlySet<string> = new Set(['over', 'noPlan', 'far']);
 
 /** All that a badge shows, as finished sentences; nothing about the plan beyond them. */
@@ -21,10 +22,10 @@ export function badgeView(judgement: Judgement, reading: Reading, context: Conte
   const reasons = decidingReasons(judgement);
   const silent = SILENT.has(lead.kind);
   const shown = silent || !lead.reasons ? [] : reasons.slice(0, MAX_REASONS);
-  const notes = silent ? [] : [lead.text, ...notesOf(judgement, reading, lead.kind, context)];
+  const notes = [lead.text, ...(silent ? [] : notesOf(judgement, reading, lead.kind, context))];
   return {
     icon: lead.icon,
-    line: silent ? '' : clip(lineOf(lead.short, shown, context), 300),
+    line: clip(lineOf(lead.short, shown, context), 300),
     reasons: shown.map((reason) => {
       const view = reasonView(reason, context, options);
       const title = [view.printed, view.label, view.until].filter((part) => part !== null && part !== '');
@@ -41,6 +42,7 @@ export function badgeView(judgement: Judgement, reading: Reading, context: Conte
       close: say('badge.close'),
       hide: say('badge.hide'),
     },
+    marks: silent ? null : marksOf(judgement, reading, context, options.icon),
     corner: state.settings.badge.corner,
     folded: state.settings.badge.folded,
     language,

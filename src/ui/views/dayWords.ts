@@ -36,9 +36,7 @@ export function moveDay(day: string, by: number): string {
 
 /** Time of day: "21:00". */
 export function clockWords(at: number, { language, timeZone }: Dated): string {
-  return new Intl.DateTimeFormat(locale(language), { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    at,
-  );
+  return new Intl.DateTimeFormat(locale(language), { timeZone, timeStyle: 'short' }).format(at);
 }
 
 /** The day alone: "Wed 25 Nov", with its year when that is not this year. */

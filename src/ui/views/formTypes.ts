@@ -48,6 +48,8 @@ export interface FormLabels {
   readonly depth: string;
   readonly depthHelp: string;
   readonly depthUnknown: string;
+  /** What "I don't know" assumes, by area (policy 16). */
+  readonly assumed: { readonly face: string; readonly body: string };
   readonly area: ChoiceView<Area>;
   readonly setting: ChoiceView<Setting>;
   readonly weekly: string;

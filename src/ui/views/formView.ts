@@ -1,7 +1,7 @@
 import type { Treatment } from '../../schema/state.ts';
-import { capital, isoDay, moveDay } from './dayWords.ts';
+import { capital, isoDay, lengthWords, moveDay } from './dayWords.ts';
 import { treatmentNow } from './treatmentNow.ts';
-import type { Context, Say } from './types.ts';
+import type { Context } from './types.ts';
 import type { FormLabels, FormView, TreatmentInput } from './formTypes.ts';
 
 /** What the form starts from: the present treatment to change, or a new one made the way of the last. */
@@ -43,6 +43,17 @@ export function freshForm(context: Context): FormView {
   };
 }
 
+/** The form of a session so many days after the last one, made the way of that one; today at the earliest. */
+export function nextForm(last: Treatment, days: number, context: Context): FormView {
+  const { start, today } = formOf(last, context);
+  const date = moveDay(start.date, days);
+  return {
+    start: { ...start, id: '', date: date < today ? today : date },
+    set: false,
+    ...bounds(context),
+  };
+}
+
 function bounds({ now, timeZone, book }: Context): Pick<FormView, 'today' | 'askBefore' | 'askAfter'> {
   const today = isoDay(now, timeZone);
   const { askPast, askAhead } = book.protocol.policy;
@@ -58,7 +69,10 @@ function daytimeOf({ at, daytime }: Treatment, timeZone: string): TreatmentInput
 }
 
 /** Every word of the treatment form. */
-export function formLabels(say: Say, language: string): FormLabels {
+export function formLabels(context: Context): FormLabels {
+  const { say, language, book } = context;
+  const { unknownDepth } = book.protocol.policy;
+  const assumed = (mm: number): string => say('popup.form.assumed', { mm: lengthWords(mm, context) });
   const option = (id: string): string => capital(say(id), { language });
   return {
     title: say('popup.form.title'),
@@ -93,6 +107,7 @@ export function formLabels(say: Say, language: string): FormLabels {
     depth: say('popup.form.depth'),
     depthHelp: say('popup.form.depthHelp'),
     depthUnknown: say('popup.form.depthUnknown'),
+    assumed: { face: assumed(unknownDepth.face), body: assumed(unknownDepth.body) },
     area: {
       label: say('popup.form.area'),
       options: [

@@ -1,3 +1,4 @@
+import { clinicProduct } from '../../core/aftercare/clinicProduct.ts';
 import type { Judgement, Reading } from '../../core/types.ts';
 import type { Code } from '../../schema/words.ts';
 import type { LeadKind } from './leadOf.ts';
@@ -49,6 +50,7 @@ export function notesOf(
     !UNREAD_LEADS.has(lead) && unreadNote(judgement, reading, context),
     timeline.held && lead !== 'heldOut' && lead !== 'heldCheck' && say('note.held'),
     has('clinic-looser') ? say('note.clinicMore') : has('clinic-rule') && say('note.clinicRule'),
+    isNamesake(reading, context) && say('note.sameName'),
     has('medicine') && !MEDICINE_LEADS.has(lead) && say('text.medicine'),
     has('caution') && lead !== 'talk' && say('text.talk'),
     carriesPregnancyLine(judgement, reading, context) && say('note.pregnancy'),
@@ -63,6 +65,11 @@ function unreadNote(judgement: Judgement, reading: Reading, { say }: Context): s
   if (has('unread') || has('mostly-unread'))
     return say('text.unread', { unread: reading.names - reading.known });
   return null;
+}
+
+/** The clinic names a product that is called the same: its list was not compared (policy 20). */
+function isNamesake(reading: Reading, { state }: Context): boolean {
+  return state.protocol !== null && clinicProduct(reading, state.protocol) === 'name';
 }
 
 /** Asked for or not, softened or not: retinoids and the like carry the line (policy 14). */

@@ -1,4 +1,5 @@
 import type { State } from '../../schema/state.ts';
+import type { CalendarEntry } from './calendarEntries.ts';
 import type { ChoiceView } from './formTypes.ts';
 
 export interface TickView {
@@ -33,7 +34,8 @@ export interface OptionsView {
     readonly addEvery: string;
     readonly silenced: { readonly title: string; readonly hosts: readonly string[]; readonly remove: string };
   };
-  readonly languages: ChoiceView<string> & { readonly value: string };
+  /** `drafts`: what a draft is; null where no language is one. */
+  readonly languages: ChoiceView<string> & { readonly value: string; readonly drafts: string | null };
   readonly themes: ChoiceView<State['settings']['theme']> & { readonly value: State['settings']['theme'] };
   readonly corner: ChoiceView<'left' | 'right'> & { readonly value: 'left' | 'right' };
   readonly fold: { readonly label: string; readonly on: boolean };
@@ -68,7 +70,32 @@ export interface OptionsView {
     readonly restoreText: string;
     readonly done: string;
   };
+  readonly calendar: {
+    readonly title: string;
+    readonly text: string;
+    readonly note: string;
+    readonly button: string;
+    /** What is said once the file was made, and when it could not be. */
+    readonly done: string;
+    readonly failed: string;
+    /** null: nothing to save, and why. */
+    readonly none: string | null;
+    readonly entries: readonly CalendarEntry[];
+  };
+  /** The clinic's rules in use (`line`, else `none`), and the way to receive others. */
+  readonly clinic: {
+    readonly title: string;
+    readonly line: string | null;
+    readonly none: string;
+    readonly expired: string | null;
+    readonly managed: string | null;
+    readonly open: string;
+    /** Link to the page on which a clinic makes its rules. */
+    readonly own: string;
+  };
   readonly call: string;
+  /** Link to the first run. */
+  readonly welcome: string;
   readonly saved: string;
   readonly review: string;
 }

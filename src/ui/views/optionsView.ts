@@ -1,4 +1,6 @@
+import { calendarEntries } from './calendarEntries.ts';
 import { classLabel } from './classLabel.ts';
+import { clinicLine, managedWords, type ManagedState } from './clinicView.ts';
 import { capital, dateWords, isRtl } from './dayWords.ts';
 import { verdictWord } from './leadWords.ts';
 import { reviewText } from './reviewText.ts';
@@ -23,10 +25,12 @@ export interface OptionsFacts {
   readonly hosts: readonly string[];
   /** Codes of the languages that this build carries. */
   readonly languages: readonly string[];
+  /** What an organisation set beforehand. */
+  readonly managed?: ManagedState;
 }
 
 /** The settings page, finished. */
-export function optionsView(context: Context, { hosts, languages }: OptionsFacts): OptionsView {
+export function optionsView(context: Context, { hosts, languages, managed }: OptionsFacts): OptionsView {
   const { say, language, state } = context;
   const { theme, badge } = state.settings;
   return {
@@ -54,8 +58,9 @@ export function optionsView(context: Context, { hosts, languages }: OptionsFacts
       value: state.settings.language ?? '',
       options: [
         { value: '', label: say('options.language.auto') },
-        ...languages.map((code) => ({ value: code, label: languageName(code) })),
+        ...languages.map((code) => ({ value: code, label: languageLabel(code, context) })),
       ],
+      drafts: languages.some((code) => isDraft(code, context)) ? say('options.language.drafts') : null,
     },
     themes: {
       label: say('options.theme'),
@@ -87,7 +92,9 @@ export function optionsView(context: Context, { hosts, languages }: OptionsFacts
     },
     erase: {
       title: say('options.erase'),
-      text: say('options.erase.text'),
+      text: [context.timeline.phase === 'over' && say('options.erase.over'), say('options.erase.text')]
+        .filter((line) => line !== false)
+        .join(' '),
       button: say('options.erase.button'),
       confirm: say('options.erase.confirm'),
       cancel: say('popup.form.cancel'),
@@ -114,9 +121,26 @@ export function optionsView(context: Context, { hosts, languages }: OptionsFacts
       restoreText: say('options.backup.restoreText'),
       done: say('options.backup.done'),
     },
+    calendar: calendarOf(context),
+    clinic: clinicOf(context, managed ?? 'none'),
     call: say('call.title'),
+    welcome: say('welcome.again'),
     saved: say('options.saved'),
     review: reviewText(context),
+  };
+}
+
+function clinicOf(context: Context, managed: ManagedState): OptionsView['clinic'] {
+  const { say } = context;
+  const line = clinicLine(context);
+  return {
+    title: say('receive.title'),
+    line: line?.line ?? null,
+    none: say('receive.none'),
+    expired: line?.expired ?? null,
+    managed: managedWords(managed, context),
+    open: say('receive.open'),
+    own: say('options.forClinics'),
   };
 }
 
@@ -141,14 +165,42 @@ function saidItems(context: Context): readonly SaidView[] {
   ];
 }
 
+function calendarOf(context: Context): OptionsView['calendar'] {
+  const { say } = context;
+  const entries = calendarEntries(context);
+  return {
+    title: say('options.calendar'),
+    text: say('options.calendar.text'),
+    note: say('options.calendar.note'),
+    button: say('options.calendar.button'),
+    done: say('options.calendar.done', { count: entries.length }),
+    failed: say('options.calendar.failed'),
+    none: entries.length === 0 ? say('options.calendar.none') : null,
+    entries,
+  };
+}
+
+/** The sentences were written in English; another language is a draft until data/review.json names its reader. */
+function isDraft(code: string, { book }: Pick<Context, 'book'>): boolean {
+  return code !== 'en' && !book.review.languages.some((read) => read.code === code);
+}
+
+function languageLabel(code: string, context: Context): string {
+  const name = languageName(code);
+  return isDraft(code, context) ? context.say('options.language.draft', { name }) : name;
+}
+
 /** A language by its own name. */
 function languageName(code: string): string {
   return capital(new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code, { language: code });
 }
 
-function allergies({ state, book, language }: Context): readonly TickView[] {
-  return Object.entries(book.protocol.policy.families)
-    .map(([id, { label }]) => ({ id, label, on: state.facts.allergies.includes(id), text: null }))
+function allergies({ say, state, book, language }: Context): readonly TickView[] {
+  return Object.keys(book.protocol.policy.families)
+    .map((id) => {
+      const label = say(`family.${id}.label`);
+      return { id, label, on: state.facts.allergies.includes(id), text: null };
+    })
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 

@@ -1,4 +1,5 @@
 import type { Treatment } from '../../schema/state.ts';
+import { clinicLine } from './clinicView.ts';
 import { dateWords, dayWords, daysApart, isoDay, lengthWords } from './dayWords.ts';
 import { nextLine, phaseLines, phaseName, shoppingLine } from './phaseWords.ts';
 import { reviewText } from './reviewText.ts';
@@ -26,6 +27,7 @@ export function planView(context: Context): PlanView {
     notes: treatment === null || state === 'over' ? [] : planNotes(state, treatment, context),
     shopping: shoppingLine(timeline.phase, home, context),
     lines: phaseLines(timeline.phase, context),
+    clinic: clinicLine(context),
     hold: timeline.held ? 'held' : done || timeline.phase === 'recover' ? 'offer' : null,
     review: reviewText(context),
   };

@@ -1,4 +1,5 @@
 import { callView } from './callView.ts';
+import { clinicView, type ManagedState } from './clinicView.ts';
 import { capital, isRtl } from './dayWords.ts';
 import { formLabels, formView } from './formView.ts';
 import { planView } from './planView.ts';
@@ -7,9 +8,14 @@ import type { Context, PopupLabels, PopupView } from './types.ts';
 
 /**
  * All that the popup shows before the tab has answered. `trouble`: a finished sentence, or null; `shelved`: how many
- * products are on the shelf.
+ * products are on the shelf; `managed`: what an organisation set beforehand.
  */
-export function popupView(context: Context, trouble: string | null, shelved: number): PopupView {
+export function popupView(
+  context: Context,
+  trouble: string | null,
+  shelved: number,
+  managed: ManagedState = 'none',
+): PopupView {
   const { say, language, timeZone, state } = context;
   return {
     language,
@@ -17,12 +23,13 @@ export function popupView(context: Context, trouble: string | null, shelved: num
     theme: state.settings.theme,
     timeZone,
     labels: popupLabels(context, shelved),
-    form: formLabels(say, language),
+    form: formLabels(context),
     start: formView(context),
     validUntil: validUntil(context),
     plan: planView(context),
     call: callView(say),
     treatments: treatmentsView(context),
+    clinic: clinicView(context, managed),
     trouble,
   };
 }
@@ -36,7 +43,7 @@ function validUntil({ now, timeZone, timeline }: Context): number {
 }
 
 /** Every fixed word of the popup. */
-export function popupLabels(context: Pick<Context, 'say' | 'language'>, shelved: number): PopupLabels {
+function popupLabels(context: Pick<Context, 'say' | 'language'>, shelved: number): PopupLabels {
   const { say } = context;
   return {
     title: say('app.name'),
@@ -48,6 +55,7 @@ export function popupLabels(context: Pick<Context, 'say' | 'language'>, shelved:
     product: say('popup.product'),
     today: say('popup.today'),
     sources: say('popup.sources'),
+    show: say('marks.show'),
     copy: say('popup.copy'),
     copied: say('popup.copied'),
     copyFailed: say('popup.copyFailed'),
@@ -91,5 +99,25 @@ export function popupLabels(context: Pick<Context, 'say' | 'language'>, shelved:
       ],
     },
     erase: say('popup.erase'),
+    calendar: say('popup.calendar'),
+    compare: {
+      title: say('compare.title'),
+      open: say('compare.open'),
+      picks: [say('compare.first'), say('compare.second')],
+      few: say('compare.few'),
+      reasons: say('compare.reasons'),
+      noReasons: say('compare.noReasons'),
+      only: say('compare.only'),
+      both: say('compare.both'),
+      nothing: say('compare.nothing'),
+      plain: say('compare.plain'),
+    },
+    wrong: {
+      title: say('wrong.title'),
+      text: say('wrong.text'),
+      label: say('wrong.label'),
+      address: say('wrong.address'),
+      copy: say('wrong.copy'),
+    },
   };
 }

@@ -5,9 +5,11 @@ import { decidingReasons } from './decidingReasons.ts';
 import { saidOf } from './fitOf.ts';
 import type { LeadKind } from './leadOf.ts';
 import { leadWords, verdictWord } from './leadWords.ts';
+import { marksOf } from './marksOf.ts';
 import { notesOf } from './notesOf.ts';
 import { reasonOptions, reasonView } from './reasonView.ts';
 import { reportText } from './reportText.ts';
+import { wrongText } from './wrongText.ts';
 import { stripView } from './stripView.ts';
 import type { Context, ProductView, TabSource } from './types.ts';
 
@@ -60,6 +62,7 @@ export function productView(source: Extract<TabSource, { kind: 'read' }>, contex
     lists: kitLists(judgement, reading, context),
     paste: reading.page === 'product' && LISTLESS.has(lead.kind),
     report: reportText(judgement, reading, context),
+    wrong: wrongText(reading, context),
     otherDay:
       context.otherDay === true
         ? {
@@ -67,6 +70,7 @@ export function productView(source: Extract<TabSource, { kind: 'read' }>, contex
             day: isoDay(context.now, context.timeZone),
           }
         : null,
+    marked: context.otherDay !== true && marksOf(judgement, reading, context, options.icon) !== null,
     keep: keepOf(source, context),
     silence: silenceOf(source, context),
   };

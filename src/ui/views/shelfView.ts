@@ -1,7 +1,8 @@
 import type { Judgement, Reading } from '../../core/types.ts';
 import type { Intent } from '../../schema/messages.ts';
 import type { Shelf } from '../../schema/state.ts';
-import { dateWords } from './dayWords.ts';
+import { classLabel } from './classLabel.ts';
+import { capital, dateWords } from './dayWords.ts';
 import { fitOf, hasChanged } from './fitOf.ts';
 import { productView } from './productView.ts';
 import type { Context, ProductView } from './types.ts';
@@ -22,6 +23,8 @@ export interface ShelfItemView {
   readonly kept: string;
   /** "Changed since you kept this", or null. */
   readonly changed: string | null;
+  /** Labels of the classes that its lists and name carry, in alphabetical order. */
+  readonly classes: readonly string[];
   /** What undo sends after it was removed. */
   readonly undo: Extract<Intent, { kind: 'keep' }>;
 }
@@ -48,6 +51,15 @@ function itemView({ item, reading, judgement }: Shelved, context: Context): Shel
     product: productView({ kind: 'read', reading, judgement }, context),
     kept: item.host === null ? say('shelf.kept', { day }) : say('shelf.keptFrom', { day, host: item.host }),
     changed: hasChanged(item.said, judgement, context) ? say('shelf.changed') : null,
+    classes: classesOf(reading, judgement, context),
     undo: { kind: 'keep', ...rest, at: keptAt },
   };
+}
+
+/** Classes that were read in the lists or promised by the name, whatever they mean today. */
+function classesOf(reading: Reading, judgement: Judgement, context: Context): readonly string[] {
+  const read = reading.lists.flatMap((list) => list.matches.flatMap(({ entry }) => entry?.classes ?? []));
+  const ids = new Set([...read, ...judgement.reasons.map((reason) => reason.class)]);
+  const labels = new Set([...ids].map((id) => capital(classLabel(id, context), context)));
+  return [...labels].toSorted((a, b) => a.localeCompare(b, context.language));
 }

@@ -1,16 +1,19 @@
 import type { FormView, ChoiceView, FormLabels } from './formTypes.ts';
 import type { Timeline } from '../../core/aftercare/timeline.ts';
-import type { BookFile, Judgement, Reading } from '../../core/types.ts';
+import type { Judgement, PackedBook, Reading } from '../../core/types.ts';
 import type { Product, Said, State, Treatment } from '../../schema/state.ts';
 import type { Cell, Outside, Phase, Verdict } from '../../schema/words.ts';
 import type { CallView } from './callView.ts';
+import type { ClinicLine, ClinicView } from './clinicView.ts';
+import type { ExampleLabels } from './exampleView.ts';
+import type { CompareLabels, WrongLabels } from './labelTypes.ts';
 import type { TreatmentsView } from './treatmentsView.ts';
 
 /** A finished sentence for an id of data/messages; `values` fill its named places. */
 export type Say = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What the views need of the rule book. */
-export type BookFacts = Pick<BookFile, 'version' | 'rules' | 'sources' | 'review' | 'protocol'>;
+export type BookFacts = Pick<PackedBook, 'version' | 'rules' | 'sources' | 'review' | 'protocol'>;
 
 /** All that turns codes and epoch milliseconds into sentences; nothing is read from the machine. */
 export interface Context {
@@ -120,8 +123,12 @@ export interface ProductView {
   readonly paste: boolean;
   /** Plain text for the clipboard. */
   readonly report: string;
+  /** What was read, without date and plan, to report a wrong reading; null where nothing was. */
+  readonly wrong: string | null;
   /** Judged for another day than today: its sentence and date, `YYYY-MM-DD`. */
   readonly otherDay: { readonly label: string; readonly day: string } | null;
+  /** Its names can be marked on the page itself. */
+  readonly marked: boolean;
   /** What keeping it stores; null where there is no list to keep. */
   readonly keep: KeepView | null;
   /** The note on pages of this host; null for a list that was pasted. */
@@ -183,7 +190,7 @@ export interface PlanView {
   readonly timeline: TimelineView | null;
   /** The next change in one sentence. */
   readonly next: string | null;
-  /** Where someone should act today ("Longer than usual. Ring your clinic."), or null. */
+  /** Where someone should act today ("Longer than usual. Call your clinic."), or null. */
   readonly alert: string | null;
   /** What was assumed, two treatments close together ... */
   readonly notes: readonly string[];
@@ -191,6 +198,8 @@ export interface PlanView {
   readonly shopping: string | null;
   /** Washing, sweat, sun, make-up and hands; empty outside a plan. */
   readonly lines: readonly { readonly title: string; readonly text: string }[];
+  /** The clinic's rules in use, or null. */
+  readonly clinic: ClinicLine | null;
   /** Which of the two may be offered; null outside a plan. */
   readonly hold: 'offer' | 'held' | null;
   /** Who reviewed the rules, or that nobody has. */
@@ -207,6 +216,7 @@ export interface PopupLabels {
   readonly product: string;
   readonly today: string;
   readonly sources: string;
+  readonly show: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -242,6 +252,9 @@ export interface PopupLabels {
   readonly tools: string;
   readonly clinicSaid: ChoiceView<Cell | 'nothing'>;
   readonly erase: string;
+  readonly calendar: string;
+  readonly compare: CompareLabels;
+  readonly wrong: WrongLabels;
 }
 
 /** All that the popup shows before the tab has answered. */
@@ -258,6 +271,7 @@ export interface PopupView {
   readonly plan: PlanView;
   readonly call: CallView;
   readonly treatments: TreatmentsView;
+  readonly clinic: ClinicView;
   /** A sentence about something that went wrong (storage full, an old state put aside), or null. */
   readonly trouble: string | null;
 }
@@ -280,6 +294,14 @@ export interface WelcomeView {
   readonly skip: string;
   readonly saved: string;
   readonly done: string;
+  readonly change: string;
+  /** The date that is set and what follows from it; null before. */
+  readonly yours: {
+    readonly title: string;
+    readonly headline: string;
+    readonly lines: readonly string[];
+  } | null;
+  readonly example: ExampleLabels;
   readonly review: string;
   readonly form: FormLabels;
   readonly start: FormView;

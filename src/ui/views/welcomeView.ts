@@ -1,5 +1,7 @@
 import { isRtl } from './dayWords.ts';
 import { formLabels, formView } from './formView.ts';
+import { exampleLabels } from './exampleView.ts';
+import { planView } from './planView.ts';
 import { reviewText } from './reviewText.ts';
 import type { Context, WelcomeView } from './types.ts';
 
@@ -29,8 +31,21 @@ export function welcomeView(context: Context, shops: number): WelcomeView {
     skip: say('welcome.skip'),
     saved: say('welcome.saved'),
     done: say('welcome.done'),
+    change: say('welcome.change'),
+    yours: context.timeline.treatment === null ? null : yoursOf(context),
+    example: exampleLabels(context),
     review: reviewText(context),
-    form: formLabels(say, language),
+    form: formLabels(context),
     start: formView(context),
+  };
+}
+
+/** The date that was just set, with what was assumed. */
+function yoursOf(context: Context): WelcomeView['yours'] {
+  const { headline, treatment, next, notes } = planView(context);
+  return {
+    title: context.say('welcome.yours'),
+    headline,
+    lines: [treatment, next, ...notes].filter((line) => line !== null),
   };
 }

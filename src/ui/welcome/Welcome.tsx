@@ -1,17 +1,18 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Treatment } from '../../schema/state.ts';
 import { TreatmentForm } from '../popup/TreatmentForm.tsx';
 import { VerdictIcon } from '../icons/VerdictIcon.tsx';
-import type { WelcomeView } from '../views/types.ts';
+import type { TabView, WelcomeView } from '../views/types.ts';
+import { Example } from './Example.tsx';
 
 export type SitesChoice = 'shops' | 'every' | 'click';
 
 export interface WelcomeActions {
+  readonly onExample: (days: number) => Promise<TabView | null>;
   /** Resolves to whether the sites were granted. */
   readonly onSites: (choice: SitesChoice) => Promise<boolean>;
   readonly onSetTreatment: (treatment: Treatment) => void;
-  readonly onRemoveTreatment: (id: string) => void;
   /** Passed over, or done. */
   readonly onSkip: () => void;
 }
@@ -28,6 +29,10 @@ const SIGNS = ['suits', 'caution', 'avoid', 'unknown'] as const;
 export function Welcome({ view, on }: WelcomeProps): VNode {
   const [chosen, setChosen] = useState<SitesChoice | null>(null);
   const [saved, setSaved] = useState(false);
+  const date = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (saved) date.current?.focus(); // the button that had the focus is gone
+  }, [saved]);
   if (view === null) return <main class="welcome" aria-busy="true" />;
   const choose = async (choice: SitesChoice): Promise<void> => {
     if (await on.onSites(choice)) setChosen(choice);
@@ -53,6 +58,7 @@ export function Welcome({ view, on }: WelcomeProps): VNode {
           ))}
         </ul>
       </header>
+      <Example labels={view.example} onExample={on.onExample} />
       <section aria-labelledby="sites">
         <h2 id="sites">{view.sitesTitle}</h2>
         <p class="quiet">{view.sitesText}</p>
@@ -73,13 +79,21 @@ export function Welcome({ view, on }: WelcomeProps): VNode {
         <output class="vh">{chosen === null ? '' : view.chosen}</output>
       </section>
       <section aria-label={view.dateTitle}>
-        <h2>{view.dateTitle}</h2>
+        <h2 tabIndex={-1} ref={date}>
+          {view.dateTitle}
+        </h2>
         {saved ? (
           <>
-            <output class="notice">{view.saved}</output>
-            <button type="button" class="primary" onClick={on.onSkip}>
-              {view.done}
-            </button>
+            <output class="notice saved">{view.saved}</output>
+            {view.yours !== null && <Yours yours={view.yours} />}
+            <div class="buttons">
+              <button type="button" class="primary" onClick={on.onSkip}>
+                {view.done}
+              </button>
+              <button type="button" class="small" onClick={() => setSaved(false)}>
+                {view.change}
+              </button>
+            </div>
           </>
         ) : (
           <TreatmentForm
@@ -93,11 +107,23 @@ export function Welcome({ view, on }: WelcomeProps): VNode {
               on.onSetTreatment(treatment);
             }}
             onCancel={on.onSkip}
-            onRemove={on.onRemoveTreatment}
+            onRemove={null}
           />
         )}
       </section>
       <footer class="review">{view.review}</footer>
     </main>
+  );
+}
+
+/** What was set and what follows from it, so that a slip is seen at once. */
+function Yours({ yours }: { readonly yours: NonNullable<WelcomeView['yours']> }): VNode {
+  return (
+    <section class="card" aria-label={yours.title}>
+      <h3>{yours.headline}</h3>
+      {yours.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
   );
 }

@@ -502,7 +502,7 @@ describe('who and where', () => {
 describe('a damaged or daring clinic protocol', () => {
   const clinic = person({
     protocol: {
-      version: 1,
+      version: 2,
       name: 'Linden Clinic',
       profiles: [{ id: 'mm10', label: 'x', gate: 0, early: 0, settle: 0, recover: 200 }],
       classes: {
@@ -547,7 +547,7 @@ describe('a damaged or daring clinic protocol', () => {
   ])("the clinic's own product lifts the gate %s", (_, gtin, verdict) => {
     const own = person({
       protocol: {
-        version: 1,
+        version: 2,
         name: 'Linden Clinic',
         profiles: [],
         classes: {},

@@ -264,7 +264,7 @@ describe("the person's own facts", () => {
 
 describe("a clinic's protocol", () => {
   const clinic: Protocol = {
-    version: 1,
+    version: 2,
     name: 'Linden Clinic',
     profiles: [],
     classes: { niac: { early: 'suits', settle: 'caution' }, retinoid: { gate: 'suits', early: 'suits' } },

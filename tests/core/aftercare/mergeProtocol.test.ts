@@ -5,7 +5,7 @@ import { defaultProtocol } from '../tinyBook.ts';
 
 const { protocol, policy } = defaultProtocol;
 const clinic = (more: Partial<Protocol>): Protocol => ({
-  version: 1,
+  version: 2,
   name: 'Linden Clinic',
   profiles: [],
   classes: {},

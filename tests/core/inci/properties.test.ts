@@ -1,9 +1,10 @@
-import { array, assert, constantFrom, oneof, property, string, stringMatching } from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string, stringMatching, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, type Cleaned } from '../../../src/core/inci/clean.ts';
 import { cut } from '../../../src/core/inci/cut.ts';
 import { lexicon } from '../../../src/core/inci/lexicon.ts';
-import { MOST_NAMES, parseList } from '../../../src/core/inci/parseList.ts';
+import { MOST_NAMES, parseList, readThrough } from '../../../src/core/inci/parseList.ts';
+import { plainList } from '../../../src/core/inci/plainList.ts';
 import { plainName } from '../../../src/core/inci/plainName.ts';
 import { split } from '../../../src/core/inci/split.ts';
 import { survey } from '../../../src/core/inci/survey.ts';
@@ -80,6 +81,85 @@ describe('a joined list of plain names gives its parts', () => {
   });
 });
 
+const names = constantFrom(
+  'Aqua', 'Sodium Chloride', 'glycerin', 'PEG-40 Stearate', 'CI 77891', '1,2-Hexanediol', 'Iron Oxides (CI 77491, CI 77492)',
+  'Aqua (Water)', 'Alcohol Denat.', 'Niacinamide 2%', "Cire d'Abeille", 'the skin of the people', '77491', 'Aqua/Eau', 'Linalool*',
+); // prettier-ignore
+const slips = oneof(
+  names,
+  scraps,
+  constantFrom(
+    '.',
+    ')',
+    '(',
+    '-',
+    '&',
+    'and',
+    "'",
+    '#',
+    'F.I.L. B272111/1',
+    '(1)',
+    'pH',
+    'E',
+    '  ',
+    '30 ppm',
+    '10-17',
+  ),
+);
+const almostPlain = tuple(
+  array(
+    oneof(
+      { weight: 8, arbitrary: names },
+      tuple(names, slips).map(([a, b]) => a + b),
+    ),
+    {
+      minLength: 4,
+      maxLength: 14,
+    },
+  ),
+  constantFrom(', ', ',', ' , '),
+  constantFrom('', '.', ' ', '*', ',', '/', ' .'),
+).map(([all, separator, end]) => all.join(separator) + end);
+
+describe('the short road of plain lists', () => {
+  const lex = lexicon(words);
+
+  test('reads what the long road reads', () => {
+    let short = 0;
+    assert(
+      property(almostPlain, (text) => {
+        const plain = plainList(text, lex, MOST_NAMES);
+        if (plain === null) return;
+        short++;
+        expect([plain]).toEqual(readThrough(text, lex));
+      }),
+      { numRuns: 6000 },
+    );
+    expect(short).toBeGreaterThan(500);
+  });
+
+  test.each([
+    ['Aqua, Glycerin, Talc, Mica', true],
+    ['Aqua (Water), 1,2-Hexanediol, Urea 5%, Linalool*, Alcohol Denat.', true],
+    ['AQUA, GLYCERIN, TALC, MICA.', true],
+    ['Aqua, Glycerin', false],
+    ['Ingredients: Aqua, Glycerin, Talc, Mica', false],
+    ['Aqua, Glycerin, Talc and Mica, Silica', false],
+    ['Aqua, Glycerin, Talc, Mica. Parfum', false],
+    ['Aqua, Glycerin\nOil, Talc, Mica', false],
+    ['Aqua, Glycerin, Talc, May contain Mica', false],
+    ['Aqua, Shea (Butter, Talc, Mica, Silica', false],
+    ['Aqua, Glycerin, Talc, Mica,', false],
+    ['정제수, 글리세린, 판테놀, 향료', false],
+  ] as const)('%j is taken: %s', (text, taken) => {
+    expect(plainList(text, lex, MOST_NAMES) !== null).toBe(taken);
+  });
+
+  test('more names than asked for are left to the long road', () => {
+    expect(plainList('Aqua, Glycerin, Talc, Mica, Silica', lex, 4)).toBeNull();
+  });
+});
+
 /** Counts the reads of an array's elements. */
 const counted = <Value extends object>(value: Value, count: { reads: number }): Value =>
   new Proxy(value, {
@@ -112,6 +192,7 @@ describe('the work grows with the text, no faster', () => {
     'Aqua, ', 'Aqua ', 'a', ',', '(', ')', '()', '[', '/', 'a: ', 'Serum: Aqua. ', '\n', 'Aqua\n', '*', 'a* ', '\n* a', '- ',
     '\n-a: b', '1,', '1,2-', '&amp;', '[+/-', 'may contain ', 'may contain: a, ', 'ingredients ', 'ingredients/',
     'ingredients: a, ', 'a|', 'a: b|', '.', 'a... ', '1% ', 'free from a ', 'please be aware ', '@a', '[a] b ', 'a and ', ' ',
+    'a / ', 'aB', 'aB ', '1. a ', '정제수 ', '정', 'ingIng', ')A', 'a,', 'a.', 'N,N-', '2 %', 'Aa(',
   ])('%j over and over', (scrap) => {
     const small = readsOf(scrap.repeat(400));
     const large = readsOf(scrap.repeat(4000));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { bookFile } from '../../../src/bundled/book.ts';
-import { lineNames } from '../../../src/core/rules/openBook.ts';
+import { wholeBook as bookFile } from '../../../src/bundled/wholeBook.ts';
+import { lineNames } from '../../../src/core/rules/lineNames.ts';
 import type { Person } from '../../../src/core/aftercare/judge.ts';
 import type { Treatment } from '../../../src/schema/state.ts';
 import { NO_FACTS, hour, treated } from '../judging.ts';

@@ -191,7 +191,7 @@ const clinic: fc.Arbitrary<Protocol> = fc
     id: fc.constantFrom(...book.protocol.profiles.map(({ id }) => id)),
   })
   .map(({ classes, hours: [gate, early, settle, recover], id }) => ({
-    version: 1,
+    version: 2,
     name: 'Linden Clinic',
     profiles: [{ id, label: id, gate, early, settle, recover }],
     classes: { ...classes },

@@ -92,7 +92,7 @@ export const anAllergyBeatsTheClinic: Law = (judge) =>
       cell: 'suits' as const,
       at: treatment.at,
     }));
-    const protocol = { version: 1 as const, name: 'x', profiles: [], classes, products: [], notes: {} };
+    const protocol = { version: 2 as const, name: 'x', profiles: [], classes, products: [], notes: {} };
     const who: Person = { treatments: [treatment], hold: null, facts: { ...own, clinicSaid }, protocol };
     const judged = verdictAt(judge, seen, who, hours);
     if (judged.verdict === 'none' || !seen.kind.judged) return true;

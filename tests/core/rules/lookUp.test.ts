@@ -67,9 +67,10 @@ describe('a printed name stays unread', () => {
 
 describe('names run together', () => {
   const split = (printed: string): readonly string[] =>
-    matchList(book, [{ printed, from: 10, to: 10 + printed.length, section: 'main' }]).map(
-      ({ printed: name, from, entry }) => `${name}@${from}${entry === null ? '?' : ''}`,
-    );
+    matchList(book, {
+      text: `Water Lily${printed}`,
+      ingredients: [{ printed, from: 10, to: 10 + printed.length, section: 'main' }],
+    }).map(({ printed: name, from, entry }) => `${name}@${from}${entry === null ? '?' : ''}`);
   test.each([
     ['Octocrylene Water', ['Octocrylene@10', 'Water@22']],
     ['Glycerin and Squalane', ['Glycerin@10', 'Squalane@23']],

@@ -9,9 +9,10 @@ const tokens: readonly string[] = JSON.parse(
 );
 
 const recognised = (printed: string): boolean =>
-  matchList(book, [{ printed, from: 0, to: printed.length, section: 'main' }]).every(
-    ({ entry }) => entry !== null,
-  );
+  matchList(book, {
+    text: printed,
+    ingredients: [{ printed, from: 0, to: printed.length, section: 'main' }],
+  }).every(({ entry }) => entry !== null);
 
 test('at most one in a hundred words of prose is taken for an ingredient', () => {
   expect(tokens.length).toBeGreaterThanOrEqual(500);

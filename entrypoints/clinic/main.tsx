@@ -1,0 +1,3 @@
+import { startClinic } from '../../src/shell/pages/startClinic.tsx';
+
+void startClinic(document.body);

@@ -1,0 +1,3 @@
+import type { Sentences } from './sentences.ts';
+declare const messages: Sentences;
+export default messages;

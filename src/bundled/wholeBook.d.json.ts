@@ -1,0 +1,3 @@
+import type { BookFile } from '../core/types.ts';
+declare const book: BookFile;
+export default book;
