@@ -130,7 +130,7 @@ describe('dates kept back', () => {
   });
   test('longer than usual: someone should act today', () => {
     expect(planView(context({ on: '2026-11-25T09:00', state })).alert).toBe(
-      'Longer than usual. Call your clinic.',
+      'Longer than usual. Ring your clinic.',
     );
   });
 });

@@ -6,7 +6,7 @@ import { titleText } from '../../src/ui/views/titleText.ts';
 import { context, judged, RULES, sunscreen } from './sample.ts';
 
 const SENTENCE =
-  'Do not go without: shade, a hat and a mineral sunscreen first. If this is the only one you have, it is better than sunburn.';
+  'Do not go without: shade, hat and a mineral sunscreen first; if this is the only one you have, it is better than sunburn.';
 const GOING_WITHOUT = /\bwait\b|left out until|left out for now/i;
 const hours = ['2026-11-19T21:00', '2026-11-20T09:00', '2026-11-22T09:00', '2026-11-27T09:00'];
 

@@ -190,7 +190,7 @@ export interface PlanView {
   readonly timeline: TimelineView | null;
   /** The next change in one sentence. */
   readonly next: string | null;
-  /** Where someone should act today ("Longer than usual. Call your clinic."), or null. */
+  /** Where someone should act today ("Longer than usual. Ring your clinic."), or null. */
   readonly alert: string | null;
   /** What was assumed, two treatments close together ... */
   readonly notes: readonly string[];

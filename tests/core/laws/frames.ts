@@ -34,6 +34,7 @@ export const sameFrame = (a: Reading, b: Reading): boolean =>
   a.lists.length === b.lists.length &&
   a.kind.id === b.kind.id &&
   a.kind.use === b.kind.use &&
+  a.kind.judged === b.kind.judged && // one name tells a list of a tablet from one of an ointment
   a.kind.sunscreen === b.kind.sunscreen &&
   showsFilter(a) === showsFilter(b) &&
   classesBy(a, 'promised') === classesBy(b, 'promised') &&
