@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Said } from '../../src/schema/state.ts';
 import { hasChanged, saidOf } from '../../src/ui/views/fitOf.ts';
+import { shelfReport } from '../../src/ui/views/reportText.ts';
 import { context, judged } from './sample.ts';
 
 const retinol = { found: [{ class: 'retinoid', printed: 'Retinol' }] };
@@ -39,5 +40,47 @@ describe('changed since it was kept', () => {
     expect(hasChanged(undefined, judged(at('2026-11-22T09:00'), retinol), at('2026-11-22T09:00'))).toBe(
       false,
     );
+  });
+});
+
+describe('the report of what was checked', () => {
+  const cream = {
+    name: 'Calm Cream',
+    brand: 'Linden & Moss',
+    word: 'Usually suitable',
+    headline: 'Usually suits today',
+    kept: 'Kept Wed 18 Nov',
+  };
+  test('names products, verdicts, the day and the version of the rules', () => {
+    const lines = shelfReport(
+      [cream, { ...cream, name: 'Serum', brand: null }],
+      at('2026-11-20T09:00'),
+    ).split('\n');
+    expect(lines.slice(0, 9)).toEqual([
+      'What I checked with AfterNeedle',
+      'As of Fri 20 Nov.',
+      '',
+      '- Calm Cream · Linden & Moss',
+      '  Usually suitable. Usually suits today',
+      '  Kept Wed 18 Nov',
+      '- Serum',
+      '  Usually suitable. Usually suits today',
+      '  Kept Wed 18 Nov',
+    ]);
+    expect(lines.join(' ')).toMatch(/AfterNeedle, rule book \S+/);
+  });
+  test('names a clinic whose rules are in use', () => {
+    const now = at('2026-11-20T09:00');
+    const protocol = {
+      version: 2 as const,
+      name: 'Linden Clinic',
+      profiles: [],
+      classes: {},
+      products: [],
+      notes: {},
+    };
+    const own = { ...now, state: { ...now.state, protocol } };
+    expect(shelfReport([cream], own)).toContain('Clinic rules: Linden Clinic (format 2)');
+    expect(shelfReport([cream], now)).not.toContain('Clinic rules');
   });
 });

@@ -48,6 +48,7 @@ export function offlineActions({ change, ...own }: Needs): PopupActions & Offlin
     // shelf, pages and settings are the extension's
     onKeep: nothing,
     onUnkeep: nothing,
+    onPrintShelf: nothing,
     onPutBack: nothing,
     onShelf: nothing,
     onSilence: nothing,

@@ -53,6 +53,7 @@ export function popupActions({ change, onLook, ...own }: Needs): PopupActions {
     onCheckPage: onLook,
     onRetry: onLook,
     onCopyReport: copy,
+    onPrintShelf: () => print(),
     onOpenSettings: () => void browser.runtime.openOptionsPage(),
   };
 }

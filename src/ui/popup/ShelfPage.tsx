@@ -4,6 +4,7 @@ import { VerdictIcon } from '../icons/VerdictIcon.tsx';
 import type { ShelfItemView, ShelfView } from '../views/shelfView.ts';
 import type { PopupLabels } from '../views/types.ts';
 import type { PopupActions } from './actions.ts';
+import { Copy } from './Copy.tsx';
 import { ProductCard } from './ProductCard.tsx';
 
 interface ShelfPageProps {
@@ -52,6 +53,13 @@ export function ShelfPage({ shelf, labels, on, onRemove, onCompare }: ShelfPageP
           </li>
         ))}
       </ul>
+      <div class="buttons">
+        <Copy text={shelf.report} label={shelf.labels.copyAll} labels={labels} onCopy={on.onCopyReport} />
+        <button type="button" class="small" onClick={on.onPrintShelf}>
+          {shelf.labels.print}
+        </button>
+      </div>
+      <pre class="on-paper">{shelf.report}</pre>
     </>
   );
 }

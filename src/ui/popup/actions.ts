@@ -41,6 +41,8 @@ export interface PopupActions {
   readonly onShowList: () => void;
   /** Resolves to whether the text reached the clipboard. */
   readonly onCopyReport: (text: string) => Promise<boolean>;
+  /** Prints the page as its styles for paper show it. */
+  readonly onPrintShelf: () => void;
   /** A code, a link or a text with one in it; nothing changes by it. */
   readonly onReceive: (text: string) => void;
   /** A clinic's file, or a picture of its QR code; resolves when it was read. */

@@ -13,7 +13,7 @@ import type { Context, ReasonView } from './types.ts';
  * date and sources, the strip, notes, rule-book version, purpose. Lines are joined by "\n".
  */
 export function reportText(judgement: Judgement, reading: Reading, context: Context): string {
-  const { say, book, now } = context;
+  const { say, now } = context;
   const lead = leadWords(judgement, reading, context);
   const options = reasonOptions(lead.icon, judgement);
   const { name, brand } = reading.product;
@@ -32,7 +32,7 @@ export function reportText(judgement: Judgement, reading: Reading, context: Cont
     reading.names === 0 ? null : say('names.known', { known: reading.known, names: reading.names }),
     ...notesOf(judgement, reading, lead.kind, context),
     '',
-    say('report.rules', { version: book.version }),
+    ...rulesLines(context),
     reviewText(context),
     say('welcome.purpose'),
   ];
@@ -49,4 +49,40 @@ function reasonLines(view: ReasonView, context: Context): readonly string[] {
     ...view.extras.map((extra) => `  ${extra}`),
     ...view.sources.map(({ title, address }) => `  ${address === null ? title : `${title} <${address}>`}`),
   ];
+}
+
+/** By which rules was judged: the rule book's version and, where one is in use, the clinic's protocol with its version. */
+function rulesLines({ say, book, state }: Context): readonly string[] {
+  const { protocol } = state;
+  const own =
+    protocol === null ? [] : [say('report.protocol', { name: protocol.name, version: protocol.version })];
+  return [say('report.rules', { version: book.version }), ...own];
+}
+
+/** What a person checked, to show to a clinic: a line a product, the day, the rules. Lines are joined by "\n". */
+export function shelfReport(
+  products: readonly {
+    readonly name: string;
+    readonly brand: string | null;
+    readonly word: string;
+    readonly headline: string;
+    readonly kept: string;
+  }[],
+  context: Context,
+): string {
+  const { say, now } = context;
+  return [
+    say('report.shelf'),
+    say('report.on', { day: dateWords(now, context) }),
+    '',
+    ...products.flatMap(({ name, brand, word, headline, kept }) => [
+      `- ${brand === null ? name : `${name} · ${brand}`}`,
+      `  ${word}. ${headline}`,
+      `  ${kept}`,
+    ]),
+    '',
+    ...rulesLines(context),
+    reviewText(context),
+    say('welcome.purpose'),
+  ].join('\n');
 }

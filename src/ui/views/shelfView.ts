@@ -5,6 +5,7 @@ import { classLabel } from './classLabel.ts';
 import { capital, dateWords } from './dayWords.ts';
 import { fitOf, hasChanged } from './fitOf.ts';
 import { productView } from './productView.ts';
+import { shelfReport } from './reportText.ts';
 import type { Context, ProductView } from './types.ts';
 
 type Item = Shelf['items'][number];
@@ -33,13 +34,19 @@ export interface ShelfItemView {
 export interface ShelfView {
   readonly kind: 'shelf';
   readonly items: readonly ShelfItemView[];
+  /** All of it as plain text, to show to a clinic. */
+  readonly report: string;
+  readonly labels: { readonly copyAll: string; readonly print: string };
 }
 
 /** Judged products in the order of the day they fit; those without such a day last, each in the order it was kept. */
 export function shelfView(shelved: readonly Shelved[], context: Context): ShelfView {
   const dated = shelved.map((one) => ({ ...one, fits: fitOf(one.judgement, context) ?? Infinity }));
   const sorted = dated.toSorted((a, b) => (a.fits === b.fits ? 0 : a.fits - b.fits));
-  return { kind: 'shelf', items: sorted.map((one) => itemView(one, context)) };
+  const items = sorted.map((one) => itemView(one, context));
+  const told = items.map(({ product, kept }) => ({ ...product, kept }));
+  const labels = { copyAll: context.say('shelf.copyAll'), print: context.say('shelf.print') };
+  return { kind: 'shelf', items, report: shelfReport(told, context), labels };
 }
 
 function itemView({ item, reading, judgement }: Shelved, context: Context): ShelfItemView {
