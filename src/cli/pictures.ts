@@ -46,10 +46,15 @@ async function dress(page: Page, state: PictureState, look: Look): Promise<void>
   });
 }
 
+/** Runs in the page: lays it out from right to left. */
+function turn(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('html, [dir=ltr]')) part.dir = 'rtl';
+}
+
 /** Takes one picture. */
 async function take(opened: Opened, origin: string, state: PictureState, look: Look): Promise<string> {
   const { own, shop } = await openState(opened, origin, state, look, (page) => dress(page, state, look));
-  if (look.language === 'ar') await own.evaluate(() => (document.documentElement.dir = 'rtl')); // no sentences yet
+  if (look.language === 'ar') await own.evaluate(turn); // no sentences of its own yet
   if (look.text !== undefined)
     await own.evaluate((size) => (document.documentElement.style.fontSize = `${size * 100}%`), look.text);
   const file = `${state.name}--${look.name}.png`;
