@@ -58,17 +58,22 @@ const caught = (check: () => Fault): Fault => {
 export const listFault = (text: string): Fault => caught(() => readingFault(readText(book, text, PRODUCT)));
 
 /** Finds, reads and judges what a page shows. Its scripts are not run. */
-export const pageFault = (html: string): Fault =>
-  caught(() => {
-    const { document } = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window;
-    const before = document.documentElement.outerHTML;
-    const { found } = find(document, pageWords, SHOP);
-    if (document.documentElement.outerHTML !== before) return 'the page was written to';
-    if (found.candidates.length > MAX_CANDIDATES) return 'too many candidates';
-    if (found.candidates.some(({ text }) => text.length > MAX_TEXT)) return 'a candidate is too long';
-    if (!foundSchema.safeParse(found).success) return 'what was found does not fit its message';
-    return readingFault(readPage(book, found));
-  });
+export const pageFault = (html: string): Fault => {
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  const fault = caught(() => faultOfDocument(window.document));
+  window.close(); // else thousands of pages fill the memory
+  return fault;
+};
+
+function faultOfDocument(document: Document): Fault {
+  const before = document.documentElement.outerHTML;
+  const { found } = find(document, pageWords, SHOP);
+  if (document.documentElement.outerHTML !== before) return 'the page was written to';
+  if (found.candidates.length > MAX_CANDIDATES) return 'too many candidates';
+  if (found.candidates.some(({ text }) => text.length > MAX_TEXT)) return 'a candidate is too long';
+  if (!foundSchema.safeParse(found).success) return 'what was found does not fit its message';
+  return readingFault(readPage(book, found));
+}
 
 const classes = new Set(book.rules.keys());
 
