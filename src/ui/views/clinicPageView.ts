@@ -1,3 +1,4 @@
+import { languageName } from './languageName.ts';
 import { mergeProtocol } from '../../core/aftercare/mergeProtocol.ts';
 import type { ClinicForm } from '../../schema/draft.ts';
 import type { Protocol } from '../../schema/protocol.ts';
@@ -9,7 +10,7 @@ import type { PersonInput, PersonShared } from './clinicPerson.ts';
 import { clinicProductViews, type ClinicProductView } from './clinicProducts.ts';
 import type { Formed } from './clinicProtocol.ts';
 import { clinicWindowsView, type WindowsView } from './clinicWindowsView.ts';
-import { capital, isRtl } from './dayWords.ts';
+import { isRtl } from './dayWords.ts';
 import { formLabels } from './formView.ts';
 import type { FormLabels } from './formTypes.ts';
 import { protocolDiff, type ProtocolDiffView } from './protocolDiff.ts';
@@ -48,12 +49,7 @@ export interface ClinicPageView {
 /** Languages by their own names, in the order of those names. */
 export function languageNames(codes: readonly string[]): ClinicPageView['languages'] {
   return codes
-    .map((value) => ({
-      value,
-      label: capital(new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value, {
-        language: value,
-      }),
-    }))
+    .map((value) => ({ value, label: languageName(value) }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
 }
 

@@ -1,7 +1,8 @@
+import { languageName } from './languageName.ts';
 import { calendarEntries } from './calendarEntries.ts';
 import { classLabel } from './classLabel.ts';
 import { clinicLine, managedWords, type ManagedState } from './clinicView.ts';
-import { capital, dateWords, isRtl } from './dayWords.ts';
+import { dateWords, isRtl } from './dayWords.ts';
 import { verdictWord } from './leadWords.ts';
 import { reviewText } from './reviewText.ts';
 import type { OptionsView, SaidView, TickView } from './optionsTypes.ts';
@@ -188,11 +189,6 @@ function isDraft(code: string, { book }: Pick<Context, 'book'>): boolean {
 function languageLabel(code: string, context: Context): string {
   const name = languageName(code);
   return isDraft(code, context) ? context.say('options.language.draft', { name }) : name;
-}
-
-/** A language by its own name. */
-function languageName(code: string): string {
-  return capital(new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code, { language: code });
 }
 
 function allergies({ say, state, book, language }: Context): readonly TickView[] {
